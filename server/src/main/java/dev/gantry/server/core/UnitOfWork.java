@@ -1,0 +1,30 @@
+package dev.gantry.server.core;
+
+import java.util.function.Supplier;
+
+/**
+ * Runs several store calls as one durable step.
+ *
+ * <p>What the work writes becomes visible and durable together, or not at all when it throws. Work
+ * reads its own writes. It must be short: on the embedded database all writers wait for it, so
+ * hashing, parsing and network calls belong before it. Work may be repeated by an implementation
+ * that detects a conflict and therefore has no effect other than through stores.
+ */
+public interface UnitOfWork {
+
+  /**
+   * Runs {@code work} and returns its result after the commit is durable.
+   *
+   * @throws RuntimeException whatever the work threw; nothing of it is stored then
+   */
+  <T> T write(Supplier<T> work);
+
+  /** Runs work without a result; see {@link #write(Supplier)}. */
+  default void run(Runnable work) {
+    write(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+}

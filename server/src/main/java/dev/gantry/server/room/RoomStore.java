@@ -1,0 +1,47 @@
+package dev.gantry.server.room;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where rooms are kept. Writes belong into a {@link dev.gantry.server.core.UnitOfWork}. */
+public interface RoomStore {
+
+  /** The room with this id. */
+  Optional<Room> findById(String id);
+
+  /** The channel or group with exactly this name. */
+  Optional<Room> findByName(String name);
+
+  /** The channels and groups whose name is exactly one of these. */
+  List<Room> findByNames(Collection<String> names);
+
+  /** The rooms that new users join. */
+  List<Room> defaultRooms();
+
+  /** Stores a new room. */
+  void insert(Room room);
+
+  /**
+   * Replaces the descriptive fields of a room; counters and the last message are left as they are
+   * stored, since others may have moved them meanwhile.
+   */
+  void update(Room room);
+
+  /** Removes the room itself; its subscriptions and messages have their own stores. */
+  void delete(String id);
+
+  /** Adds to the number of members; the amount may be negative. */
+  void addUsers(String roomId, int amount, Instant now);
+
+  /** Adds to {@code msgs} only, as for thread replies, system messages and deletions. */
+  void addMessages(String roomId, int amount, Instant now);
+
+  /** Counts an ordinary message in: {@code msgs} + 1, {@code lm} and {@code lastMessage}. */
+  void recordMessage(String roomId, Instant at, Map<String, Object> lastMessage, Instant now);
+
+  /** Replaces {@code lastMessage} and {@code lm}; both null where no visible message is left. */
+  void replaceLastMessage(String roomId, Instant at, Map<String, Object> message, Instant now);
+}

@@ -1,0 +1,71 @@
+package dev.gantry.server.room;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where memberships are kept. Writes belong into a {@link dev.gantry.server.core.UnitOfWork}. */
+public interface SubscriptionStore {
+
+  /** The membership of one user in one room. */
+  Optional<Subscription> find(String roomId, String userId);
+
+  /** All memberships of one user. */
+  List<Subscription> ofUser(String userId);
+
+  /** The memberships in a room that hold the role, such as {@code owner}. */
+  List<Subscription> withRole(String roomId, String role);
+
+  /** Up to {@code limit} memberships of a room, oldest first. */
+  List<Subscription> ofRoom(String roomId, int limit);
+
+  /** Stores a new membership. */
+  void insert(Subscription subscription);
+
+  /** Replaces the membership with the same id. */
+  void update(Subscription subscription);
+
+  /** Removes one membership. */
+  void delete(String roomId, String userId);
+
+  /** Removes all memberships of a room. */
+  void deleteByRoom(String roomId);
+
+  /**
+   * Marks the room as having news ({@code alert} and {@code open}) for every member but the author.
+   * Costs only as much as there are members not yet alerted.
+   */
+  void alertOthers(String roomId, String authorId, Instant now);
+
+  /** Adds to the three counters of the given members; amounts may be 0. */
+  void addUnread(
+      String roomId,
+      Collection<String> userIds,
+      int unread,
+      int userMentions,
+      int groupMentions,
+      Instant now);
+
+  /** Adds to the counters of every member but the author; amounts may be 0. */
+  void addUnreadForOthers(
+      String roomId, String authorId, int unread, int groupMentions, Instant now);
+
+  /** Moves the author's {@code ls}: what one writes oneself counts as read. */
+  void markSeen(String roomId, String userId, Instant at);
+
+  /**
+   * Adds a thread to {@code tunread} of the given members, and to {@code tunreadUser} of the
+   * mentioned among them. A thread that is listed already is not listed twice.
+   */
+  void addUnreadThread(
+      String roomId,
+      Collection<String> followerIds,
+      Collection<String> mentionedIds,
+      boolean groupMention,
+      String threadId,
+      Instant now);
+
+  /** Takes a thread out of the unread lists of all members, which stay present and empty. */
+  void removeUnreadThread(String roomId, String threadId, Instant now);
+}

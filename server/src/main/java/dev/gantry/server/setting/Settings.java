@@ -1,0 +1,39 @@
+package dev.gantry.server.setting;
+
+import java.util.Optional;
+
+/** The values in force: what an administrator stored, else the default. */
+public final class Settings {
+
+  private final SettingStore store;
+  private final SettingDefaults defaults;
+
+  public Settings(SettingStore store, SettingDefaults defaults) {
+    this.store = store;
+    this.defaults = defaults;
+  }
+
+  /** The JSON value; empty for an id that this server does not know. */
+  public Optional<Object> find(String id) {
+    return defaults.find(id).map(fallback -> store.find(id).orElse(fallback));
+  }
+
+  /** Whether a switch is on. */
+  public boolean isOn(String id) {
+    return Boolean.TRUE.equals(value(id));
+  }
+
+  /** A number, in the unit that the setting is documented in. */
+  public int number(String id) {
+    return ((Number) value(id)).intValue();
+  }
+
+  /** A text, empty where nothing is set. */
+  public String text(String id) {
+    return String.valueOf(value(id));
+  }
+
+  private Object value(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("unknown setting " + id));
+  }
+}

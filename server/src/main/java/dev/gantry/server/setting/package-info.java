@@ -1,0 +1,2 @@
+/** Workspace settings: their defaults, types and current values. */
+package dev.gantry.server.setting;

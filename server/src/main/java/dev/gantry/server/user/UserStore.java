@@ -1,0 +1,49 @@
+package dev.gantry.server.user;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where accounts are kept. Writes belong into a {@link dev.gantry.server.core.UnitOfWork}. */
+public interface UserStore {
+
+  /** The account with this id. */
+  Optional<User> findById(String id);
+
+  /** The account with this username, letter case ignored. */
+  Optional<User> findByUsername(String username);
+
+  /** The account with this e-mail address, letter case ignored. */
+  Optional<User> findByEmail(String address);
+
+  /** The accounts whose username is exactly one of these, in no particular order. */
+  List<User> findByUsernames(Collection<String> usernames);
+
+  /** Whether there is any account with the role. */
+  boolean existsWithRole(String role);
+
+  /** Stores a new account with the hash of its password, null for an account without login. */
+  void insert(User user, String passwordHash);
+
+  /** Replaces the account with the same id; secrets stay. */
+  void update(User user);
+
+  /** Removes the account, its password hash and its tokens. */
+  void delete(String id);
+
+  /** The password's hash as {@link PasswordHasher} made it; empty for accounts without login. */
+  Optional<String> passwordHash(String userId);
+
+  /** Adds a login token by its hash. */
+  void addLoginToken(String userId, String hashedToken, Instant when);
+
+  /** Removes one login token by its hash; nothing happens where it is unknown. */
+  void removeLoginToken(String userId, String hashedToken);
+
+  /**
+   * The active account with this id that holds the token, issued after {@code issuedAfter}. Asked
+   * once for every authenticated request, so it must be a lookup by key.
+   */
+  Optional<User> findByLoginToken(String userId, String hashedToken, Instant issuedAfter);
+}

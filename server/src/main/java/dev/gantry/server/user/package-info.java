@@ -1,0 +1,2 @@
+/** Accounts, passwords and login tokens. */
+package dev.gantry.server.user;
