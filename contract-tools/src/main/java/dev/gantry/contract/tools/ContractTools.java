@@ -1,0 +1,38 @@
+package dev.gantry.contract.tools;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The command line of the module. */
+public final class ContractTools {
+  private static final String USAGE = "Usage: build <folder of the documents> <output .json>";
+
+  private ContractTools() {}
+
+  /**
+   * {@code build <folder> <output>} writes the effective contract of a folder.
+   *
+   * <p>Throws instead of exiting, because Maven runs it in its own process.
+   *
+   * @throws ContractException when an argument or the contract is wrong; every problem has then
+   *     been printed on the standard error stream
+   */
+  public static void main(String... arguments) throws IOException {
+    if (arguments.length != 3 || !arguments[0].equals("build")) {
+      throw new ContractException(USAGE);
+    }
+    try {
+      build(Path.of(arguments[1]), Path.of(arguments[2]));
+    } catch (ContractException e) {
+      e.problems().forEach(problem -> System.err.println("contract: " + problem));
+      throw e;
+    }
+  }
+
+  static void build(Path folder, Path output) throws IOException {
+    var contract = EffectiveContract.of(ContractFolder.read(folder));
+    if (ContractFile.write(contract.tree(), output)) {
+      System.out.println("Effective contract: " + output);
+    }
+  }
+}
