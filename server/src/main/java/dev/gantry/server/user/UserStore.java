@@ -23,6 +23,9 @@ public interface UserStore {
   /** Whether there is any account with the role. */
   boolean existsWithRole(String role);
 
+  /** How many accounts hold the role. */
+  int countWithRole(String role);
+
   /** Stores a new account with the hash of its password, null for an account without login. */
   void insert(User user, String passwordHash);
 
@@ -35,11 +38,23 @@ public interface UserStore {
   /** The password's hash as {@link PasswordHasher} made it; empty for accounts without login. */
   Optional<String> passwordHash(String userId);
 
+  /** Replaces the hash of the account's password. */
+  void replacePasswordHash(String userId, String passwordHash);
+
   /** Adds a login token by its hash. */
   void addLoginToken(String userId, String hashedToken, Instant when);
 
   /** Removes one login token by its hash; nothing happens where it is unknown. */
   void removeLoginToken(String userId, String hashedToken);
+
+  /** Removes all login tokens of an account, which logs it out everywhere. */
+  void removeLoginTokens(String userId);
+
+  /**
+   * The active account that holds the token, whoever it is, issued after {@code issuedAfter}. Asked
+   * when a client logs in with a token in place of a password.
+   */
+  Optional<User> findByLoginToken(String hashedToken, Instant issuedAfter);
 
   /**
    * The active account with this id that holds the token, issued after {@code issuedAfter}. Asked
