@@ -30,7 +30,9 @@ public final class ContractTools {
   }
 
   static void build(Path folder, Path output) throws IOException {
-    var contract = EffectiveContract.of(ContractFolder.read(folder));
+    var sources = ContractFolder.read(folder);
+    var contract = EffectiveContract.of(sources);
+    ContractChecks.run(sources, contract);
     if (ContractFile.write(contract.tree(), output)) {
       System.out.println("Effective contract: " + output);
     }

@@ -1,0 +1,58 @@
+package dev.gantry.contract.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InlineSchemaCheckTest {
+  @Test
+  void shouldPointAtEveryObjectThatWouldGetAMadeUpName() {
+    var contract =
+        ContractReader.yaml(
+            """
+            paths:
+              /a:
+                post:
+                  requestBody: {content: {application/json: {schema: {properties: {x: {type: string}}}}}}
+                  responses:
+                    '200': {content: {application/json: {schema: {type: array, items: {properties: {x: {}}}}}}}
+            components:
+              responses:
+                Ok: {content: {application/json: {schema: {oneOf: [{type: string}, {type: integer}]}}}}
+              schemas:
+                Nested: {properties: {inner: {properties: {x: {}}}}}
+                Mapped: {additionalProperties: {properties: {x: {}}}}
+                Either: {oneOf: [{properties: {x: {}}}]}
+            """);
+
+    assertThat(InlineSchemaCheck.problems(contract))
+        .extracting(problem -> problem.substring(0, problem.indexOf(": ")))
+        .containsExactly(
+            "/paths/~1a/post/requestBody/content/application~1json/schema",
+            "/paths/~1a/post/responses/200/content/application~1json/schema/items",
+            "/components/responses/Ok/content/application~1json/schema",
+            "/components/schemas/Nested/properties/inner",
+            "/components/schemas/Mapped/additionalProperties",
+            "/components/schemas/Either/oneOf/0");
+  }
+
+  @Test
+  void shouldAcceptNamesFreeFormObjectsAndMembersOfANamedAllOf() {
+    var contract =
+        ContractReader.yaml(
+            """
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+                    '400': {content: {application/json: {schema: {type: object}}}}
+            components:
+              schemas:
+                A: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {type: string}}}]}
+                B: {properties: {y: {type: object, additionalProperties: true}}}
+            """);
+
+    assertThat(InlineSchemaCheck.problems(contract)).isEmpty();
+  }
+}
