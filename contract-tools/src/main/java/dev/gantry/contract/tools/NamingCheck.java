@@ -3,6 +3,7 @@ package dev.gantry.contract.tools;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import tools.jackson.databind.JsonNode;
@@ -34,12 +35,17 @@ final class NamingCheck {
       }
     }
     for (var name : contract.path("components").path("schemas").propertyNames()) {
-      if (!CLASS_NAME.matcher(name).matches()) {
-        problems.add("schema " + name + ": is not a Java name in UpperCamelCase");
-      } else if (MADE_UP_BY_A_MACHINE.matcher(name).matches()) {
-        problems.add("schema " + name + ": is numbered or named after a status; name what it is");
-      }
+      problemOfSchemaName(name).ifPresent(problem -> problems.add("schema " + problem));
     }
     return problems;
+  }
+
+  static Optional<String> problemOfSchemaName(String name) {
+    if (!CLASS_NAME.matcher(name).matches()) {
+      return Optional.of(name + ": is not a Java name in UpperCamelCase");
+    }
+    return MADE_UP_BY_A_MACHINE.matcher(name).matches()
+        ? Optional.of(name + ": is numbered or named after a status; name what it is")
+        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package dev.gantry.contract.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class InlineSchemaCheckTest {
   @Test
@@ -54,5 +55,41 @@ class InlineSchemaCheckTest {
             """);
 
     assertThat(InlineSchemaCheck.problems(contract)).isEmpty();
+  }
+
+  @Test
+  void shouldTakeATitleAsAName() {
+    assertThat(InlineSchemaCheck.problems(titled("Inner", "Other"))).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseTheTitleOfAnotherSchema() {
+    assertThat(InlineSchemaCheck.problems(titled("Outer", "Other")))
+        .containsExactly(
+            "/components/schemas/Outer/properties/a: title Outer is the name of another schema");
+    assertThat(InlineSchemaCheck.problems(titled("Inner", "Inner")))
+        .containsExactly(
+            "/components/schemas/Outer/properties/b: title Inner is the name of another schema");
+  }
+
+  @Test
+  void shouldRefuseATitleThatIsNoClassName() {
+    assertThat(InlineSchemaCheck.problems(titled("an answer", "Message1")))
+        .containsExactly(
+            "/components/schemas/Outer/properties/a: title an answer: is not a Java name in UpperCamelCase",
+            "/components/schemas/Outer/properties/b: title Message1: is numbered or named after a status; name what it is");
+  }
+
+  private static JsonNode titled(String a, String b) {
+    return ContractReader.yaml(
+        """
+        components:
+          schemas:
+            Outer:
+              properties:
+                a: {title: '%s', properties: {x: {type: string}}}
+                b: {title: '%s', properties: {y: {type: string}}}
+        """
+            .formatted(a, b));
   }
 }
