@@ -14,6 +14,7 @@ public final class SettingDefaults {
   public SettingDefaults() {
     messages();
     rooms();
+    accounts();
     api();
     features();
   }
@@ -63,6 +64,21 @@ public final class SettingDefaults {
     values.put("UTF8_Channel_Names_Validation", "[0-9a-zA-Z-_.]+");
   }
 
+  private void accounts() {
+    values.put("Accounts_LoginExpiration", 90);
+    values.put("Accounts_SearchFields", "username, name, bio, nickname");
+    values.put("Accounts_AllowUserProfileChange", true);
+    values.put("Accounts_AllowUsernameChange", true);
+    values.put("Accounts_AllowRealNameChange", true);
+    values.put("Accounts_AllowEmailChange", true);
+    values.put("Accounts_AllowPasswordChange", true);
+    values.put("Accounts_AllowUserStatusMessageChange", true);
+    values.put("Accounts_AllowInvisibleStatusOption", true);
+    values.put("Accounts_RequireNameForSignUp", true);
+    values.put("Accounts_BlockedUsernameList", "");
+    values.put("Accounts_SystemBlockedUsernameList", "admin,administrator,system,user");
+  }
+
   private void api() {
     values.put("API_Enable_Rate_Limiter", true);
     values.put("API_Enable_Rate_Limiter_Limit_Calls_Default", 10);
@@ -85,8 +101,6 @@ public final class SettingDefaults {
     values.put("Language", "");
     values.put("From_Email", "");
     values.put("UI_Use_Real_Name", false);
-    values.put("Accounts_LoginExpiration", 90);
-    values.put("Accounts_SearchFields", "username, name, bio, nickname");
     values.put("AutoTranslate_Enabled", false);
     values.put("AutoTranslate_AutoEnableOnJoinRoom", false);
     values.put("AutoTranslate_ServiceProvider", "google-translate");

@@ -1,0 +1,47 @@
+package dev.gantry.server.room;
+
+import dev.gantry.server.setting.Settings;
+import dev.gantry.server.user.User;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a new membership takes over from the preferences of its user. */
+public final class SubscriptionDefaults {
+
+  private final Settings settings;
+
+  public SubscriptionDefaults(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Further keys of the subscription: the notification modes that the user chose, and translation
+   * into the user's language where {@code AutoTranslate_AutoEnableOnJoinRoom} is on and the
+   * language is not the workspace's.
+   */
+  public Map<String, Object> of(User user) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    Map<?, ?> preferences = preferences(user);
+    for (NotificationPreference preference : NotificationPreference.values()) {
+      if (preferences.get(preference.key()) instanceof String mode && !mode.equals("default")) {
+        keys.put(preference.subscriptionKey(), mode);
+        keys.put(preference.originKey(), "user");
+      }
+    }
+    if (settings.isOn("AutoTranslate_AutoEnableOnJoinRoom")
+        && preferences.get("language") instanceof String language
+        && !language.isEmpty()
+        && !language.equals("default")
+        && !language.equals(settings.text("Language"))) {
+      keys.put("autoTranslate", true);
+      keys.put("autoTranslateLanguage", language);
+    }
+    return keys;
+  }
+
+  private static Map<?, ?> preferences(User user) {
+    return user.settings() != null && user.settings().get("preferences") instanceof Map<?, ?> map
+        ? map
+        : Map.of();
+  }
+}
