@@ -22,19 +22,23 @@ public final class ContractTools {
       throw new ContractException(USAGE);
     }
     try {
-      build(Path.of(arguments[1]), Path.of(arguments[2]));
+      var output = Path.of(arguments[2]);
+      if (build(Path.of(arguments[1]), output)) {
+        System.out.println("Effective contract: " + output);
+      }
     } catch (ContractException e) {
       e.problems().forEach(problem -> System.err.println("contract: " + problem));
       throw e;
     }
   }
 
-  static void build(Path folder, Path output) throws IOException {
+  /**
+   * @return whether the contract changed, and so was written
+   */
+  static boolean build(Path folder, Path output) throws IOException {
     var sources = ContractFolder.read(folder);
     var contract = EffectiveContract.of(sources);
     ContractChecks.run(sources, contract);
-    if (ContractFile.write(contract.tree(), output)) {
-      System.out.println("Effective contract: " + output);
-    }
+    return ContractFile.write(contract.tree(), output);
   }
 }
