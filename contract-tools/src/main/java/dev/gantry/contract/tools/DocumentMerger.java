@@ -42,7 +42,9 @@ final class DocumentMerger {
       addEntries(file, "components " + section.getKey(), section.getValue(), into);
     }
     for (var other : document.properties()) {
-      if (!OWN_TO_EACH_DOCUMENT.contains(other.getKey())) {
+      if (other.getKey().equals("security")) {
+        problems.add(file + ": its security would cover other documents; put it on operations");
+      } else if (!OWN_TO_EACH_DOCUMENT.contains(other.getKey())) {
         addEntry(file, "document", other.getKey(), other.getValue(), merged);
       }
     }

@@ -85,6 +85,19 @@ class DocumentMergerTest {
     assertThat(problems).containsExactly("1.yaml: is OpenAPI 3.1.0; only 3.0 is supported");
   }
 
+  @Test
+  void shouldKeepExtensionsOfADocument() {
+    assertThat(merge("{openapi: 3.0.0, x-origin: {a: 1}}").at("/x-origin/a").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldRefuseSecurityThatWouldCoverOtherDocuments() {
+    merge("{openapi: 3.0.0, security: [{token: []}]}");
+
+    assertThat(problems)
+        .containsExactly("1.yaml: its security would cover other documents; put it on operations");
+  }
+
   private JsonNode merge(String... documents) {
     var merger = new DocumentMerger(problems);
     for (int i = 0; i < documents.length; i++) {

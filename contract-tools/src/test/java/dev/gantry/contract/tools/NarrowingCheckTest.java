@@ -124,6 +124,39 @@ class NarrowingCheckTest {
   }
 
   @Test
+  void shouldAcceptTokenHeadersThatBecameSecurityOfTheWholeContract() {
+    assertThat(
+            problems(
+                action("$.paths..parameters[0]", "remove: true"),
+                action("$", "update: {security: [{token: []}]}"),
+                action(
+                    "$.components",
+                    "update: {securitySchemes: {token: {type: apiKey, in: header, name: X-Auth-Token}}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldFindAParameterOfThePathThatIsGone() {
+    var source =
+        SOURCE.replace(
+            "    post:",
+            "    parameters: [{name: roomName, in: query, schema: {type: string}}]\n    post:");
+
+    assertThat(problems(source, action("$.paths.*.parameters", "remove: true")))
+        .containsExactly("POST /api/v1/chat.react: query roomName parameter is gone");
+  }
+
+  @Test
+  void shouldTakeFromTheOverlaysWhatADocumentOnlyRefersTo() {
+    var source =
+        SOURCE.replace("{error: {type: string}}", "{error: {$ref: '#/components/schemas/Text'}}");
+
+    assertThat(
+            problems(source, action("$.components", "update: {schemas: {Text: {type: string}}}")))
+        .isEmpty();
+  }
+
+  @Test
   void shouldAcceptNamesForInlineSchemas() {
     assertThat(
             problems(

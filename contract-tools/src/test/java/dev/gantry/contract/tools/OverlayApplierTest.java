@@ -84,6 +84,23 @@ class OverlayApplierTest {
     assertThat(tree).isEqualTo(yaml("{a: {deep: {x: 1, y: 2}}, b: {deep: {x: 1}}}"));
   }
 
+  @Test
+  void shouldNotShareAnAppendedEntryBetweenItsMatches() {
+    var tree = (ObjectNode) yaml("{a: [], b: []}");
+    var overlay =
+        read(
+            """
+            overlay: 1.0.0
+            actions:
+              - {target: $.*, description: both, update: [{x: 1}]}
+              - {target: '$.a[0]', description: one, update: {y: 2}}
+            """);
+
+    new OverlayApplier(problems).apply(overlay, tree);
+
+    assertThat(tree).isEqualTo(yaml("{a: [{x: 1, y: 2}], b: [{x: 1}]}"));
+  }
+
   @ParameterizedTest
   @CsvSource({"$.gone", "$.gone.deeper", "$.a[?(@.n == 'z')]", "$..gone", "$.a[7]", "$.*[7]"})
   void shouldNameATargetThatMatchesNothing(String target) {

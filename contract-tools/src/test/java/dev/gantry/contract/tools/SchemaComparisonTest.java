@@ -46,6 +46,8 @@ class SchemaComparisonTest {
           property as another map      | {properties: {a: {type: string}}} | {type: object, additionalProperties: {type: integer}} | /a: type string became integer
           items                        | {type: array, items: {type: string}} | {type: array, items: {type: integer}}     | /*: type string became integer
           lost behind a reference      | {properties: {name: {type: string}, mail: {type: string}}} | {$ref: '#/components/schemas/User'} | /mail: is gone
+          required by allOf            | {properties: {a: {type: string}}} | {allOf: [{properties: {a: {type: string}}}, {required: [a]}]} | a is newly required
+          limited by allOf             | {type: string}                    | {allOf: [{type: string}, {maxLength: 5}]}    | maxLength is new or tighter
           lost alternative             | {oneOf: [{type: string}, {type: integer}]} | {type: string}                      | type integer became string
           """)
   void shouldFindThatANarrowingIs(String kind, String source, String effective, String problem) {
@@ -66,6 +68,8 @@ class SchemaComparisonTest {
           no longer required    | {properties: {a: {type: string}}, required: [a]} | {properties: {a: {type: string}}}
           larger enum           | {type: string, enum: [a]}         | {type: string, enum: [a, b]}
           higher maximum        | {type: integer, maximum: 1}       | {type: integer, maximum: 2}
+          lower minimum         | {type: integer, minimum: 2}       | {type: integer, minimum: 1}
+          null by allOf         | {type: string, nullable: true}    | {allOf: [{type: string, nullable: true}]}
           64 bits               | {type: integer}                   | {type: integer, format: int64}
           null as well          | {type: string}                    | {type: string, nullable: true}
           a name                | {properties: {name: {type: string}}} | {$ref: '#/components/schemas/User'}
