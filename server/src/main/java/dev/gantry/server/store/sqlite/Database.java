@@ -1,0 +1,102 @@
+package dev.gantry.server.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * Where the stores send their SQL. Within a unit of work it runs on the writer's session and sees
+ * what the unit wrote; elsewhere queries see the last commit, and an update is a unit of its own.
+ */
+final class Database implements AutoCloseable {
+
+  private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+  private final SqlSession writeSession;
+  private final ReadSessions readSessions;
+  private final WriteTransaction transaction;
+  private final GroupCommitWriter writer;
+
+  private Database(Connection writeConnection, Connections connections) {
+    this.writeSession = new SqlSession(writeConnection);
+    this.readSessions = new ReadSessions(connections, READERS);
+    this.transaction = new WriteTransaction(writeSession);
+    this.writer = new GroupCommitWriter(transaction);
+  }
+
+  /** Opens a database file, creating it or bringing its schema up to date where needed. */
+  static Database open(Path file) {
+    Connections connections = new Connections(file);
+    Connection writeConnection = null;
+    try {
+      writeConnection = connections.openWriter();
+      new Schema(file, connections).bringUpToDate(writeConnection);
+      connections.useWriteAheadLog(writeConnection);
+      return new Database(writeConnection, connections);
+    } catch (SQLException e) {
+      JdbcUtils.closeConnection(writeConnection);
+      throw new DatabaseUnavailableException(file, SqlFailures.reason(e), e);
+    } catch (RuntimeException e) {
+      JdbcUtils.closeConnection(writeConnection);
+      throw e;
+    }
+  }
+
+  /** Keeps a listener informed from now on; meant for the time before the first unit. */
+  void addListener(TransactionListener listener) {
+    transaction.addListener(listener);
+  }
+
+  GroupCommitWriter writer() {
+    return writer;
+  }
+
+  long commits() {
+    return transaction.commits();
+  }
+
+  <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+    return query(session -> session.first(sql, reader, arguments));
+  }
+
+  <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+    return query(session -> session.list(sql, reader, arguments));
+  }
+
+  int update(String sql, Object... arguments) {
+    return writer.write(() -> writeSession.update(sql, arguments));
+  }
+
+  /** Runs several updates of which none counts where one fails, also when the unit goes on. */
+  void together(Runnable updates) {
+    writer.run(
+        () -> {
+          writeSession.update("SAVEPOINT together");
+          try {
+            updates.run();
+          } catch (RuntimeException e) {
+            writeSession.update("ROLLBACK TO together");
+            throw e;
+          } finally {
+            writeSession.update("RELEASE together");
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    readSessions.close();
+    try (writeSession) {
+      writeSession.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    }
+  }
+
+  private <T> T query(Function<SqlSession, T> query) {
+    return writer.isInUnit() ? query.apply(writeSession) : readSessions.read(query);
+  }
+}

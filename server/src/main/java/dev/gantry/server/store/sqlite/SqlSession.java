@@ -1,0 +1,109 @@
+package dev.gantry.server.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * One connection together with the statements prepared on it, which are kept: preparing costs more
+ * than most of them take to run. SQL texts are constants, so their number is bounded. For one
+ * thread at a time.
+ */
+final class SqlSession implements AutoCloseable {
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private DataAccessException breakdown;
+
+  SqlSession(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The first row, if there is one. */
+  <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+    try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+      return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** All rows, read to the end so that no snapshot stays open. */
+  <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+    try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+      List<T> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(reader.read(rows));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Runs a statement that is no query and returns the number of rows it changed. */
+  int update(String sql, Object... arguments) {
+    try {
+      return bind(sql, arguments).executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Takes up work again after a breakdown, with a new transaction. */
+  void recover() {
+    breakdown = null;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqlFailures.translate(e);
+    }
+  }
+
+  private PreparedStatement bind(String sql, Object[] arguments) throws SQLException {
+    if (breakdown != null) {
+      throw breakdown;
+    }
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, column(arguments[i]));
+    }
+    return statement;
+  }
+
+  private DataAccessException failed(SQLException cause) {
+    DataAccessException failure = SqlFailures.translate(cause);
+    if (failure instanceof DataAccessResourceFailureException) {
+      // SQLite may have rolled back. Work that goes on regardless would commit piece by piece.
+      breakdown = failure;
+    }
+    return failure;
+  }
+
+  private static Object column(Object value) {
+    if (value instanceof Instant time) {
+      return time.toEpochMilli();
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? 1 : 0;
+    }
+    return value;
+  }
+}

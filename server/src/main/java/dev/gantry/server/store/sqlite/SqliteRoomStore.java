@@ -1,0 +1,141 @@
+package dev.gantry.server.store.sqlite;
+
+import dev.gantry.server.room.Room;
+import dev.gantry.server.room.RoomBuilder;
+import dev.gantry.server.room.RoomStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rooms; counters and the last message are columns, since every message moves them. */
+final class SqliteRoomStore implements RoomStore {
+
+  private static final String SELECT =
+      "SELECT doc, msgs, users_count, last_message_at, last_message, updated_at FROM rooms ";
+
+  private final Database database;
+  private final Documents documents;
+
+  SqliteRoomStore(Database database, Documents documents) {
+    this.database = database;
+    this.documents = documents;
+  }
+
+  @Override
+  public Optional<Room> findById(String id) {
+    return database.first(SELECT + "WHERE id = ?", this::room, id);
+  }
+
+  @Override
+  public Optional<Room> findByName(String name) {
+    return database.first(SELECT + "WHERE name = ? AND type <> 'd'", this::room, name);
+  }
+
+  @Override
+  public List<Room> findByNames(Collection<String> names) {
+    return database.list(
+        SELECT + "WHERE name IN (SELECT value FROM json_each(?)) AND type <> 'd'",
+        this::room,
+        documents.json(names));
+  }
+
+  @Override
+  public List<Room> defaultRooms() {
+    return database.list(SELECT + "WHERE default_room = 1 ORDER BY seq", this::room);
+  }
+
+  @Override
+  public void insert(Room room) {
+    database.update(
+        """
+        INSERT INTO rooms (id, type, name, default_room, msgs, users_count, last_message_at,
+          last_message, updated_at, doc)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        room.id(),
+        room.type(),
+        room.name(),
+        isDefault(room),
+        room.messageCount(),
+        room.usersCount(),
+        room.lastMessageAt(),
+        documents.write(room.lastMessage()),
+        room.updatedAt(),
+        documents.json(room));
+  }
+
+  @Override
+  public void update(Room room) {
+    database.update(
+        """
+        UPDATE rooms SET type = ?, name = ?, default_room = ?, updated_at = ?, doc = ?
+        WHERE id = ?""",
+        room.type(),
+        room.name(),
+        isDefault(room),
+        room.updatedAt(),
+        documents.json(room),
+        room.id());
+  }
+
+  @Override
+  public void delete(String id) {
+    database.update("DELETE FROM rooms WHERE id = ?", id);
+  }
+
+  @Override
+  public void addUsers(String roomId, int amount, Instant now) {
+    database.update(
+        "UPDATE rooms SET users_count = users_count + ?, updated_at = ? WHERE id = ?",
+        amount,
+        now,
+        roomId);
+  }
+
+  @Override
+  public void addMessages(String roomId, int amount, Instant now) {
+    database.update(
+        "UPDATE rooms SET msgs = msgs + ?, updated_at = ? WHERE id = ?", amount, now, roomId);
+  }
+
+  @Override
+  public void recordMessage(
+      String roomId, Instant at, Map<String, Object> lastMessage, Instant now) {
+    database.update(
+        """
+        UPDATE rooms SET msgs = msgs + 1, last_message_at = ?, last_message = ?, updated_at = ?
+        WHERE id = ?""",
+        at,
+        documents.write(lastMessage),
+        now,
+        roomId);
+  }
+
+  @Override
+  public void replaceLastMessage(
+      String roomId, Instant at, Map<String, Object> message, Instant now) {
+    database.update(
+        "UPDATE rooms SET last_message_at = ?, last_message = ?, updated_at = ? WHERE id = ?",
+        at,
+        documents.write(message),
+        now,
+        roomId);
+  }
+
+  private Room room(ResultSet row) throws SQLException {
+    return RoomBuilder.builder(documents.read(row.getString(1), Room.class))
+        .messageCount(row.getInt(2))
+        .usersCount(row.getInt(3))
+        .lastMessageAt(Documents.time(row, 4))
+        .lastMessage(documents.object(row.getString(5)))
+        .updatedAt(Documents.time(row, 6))
+        .build();
+  }
+
+  private static boolean isDefault(Room room) {
+    return Boolean.TRUE.equals(room.defaultRoom());
+  }
+}

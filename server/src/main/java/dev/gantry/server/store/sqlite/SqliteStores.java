@@ -1,0 +1,118 @@
+package dev.gantry.server.store.sqlite;
+
+import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.permission.PermissionStore;
+import dev.gantry.server.permission.RoomRoles;
+import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.user.UserStore;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * All stores on one SQLite database, and the unit of work that they share. Safe for any number of
+ * threads.
+ *
+ * <p>A store's write method outside a unit of work is a unit of its own: it returns when the change
+ * is durable. Reads outside a unit see the last commit and never wait for a writer. Failures of the
+ * database arrive as Spring's {@code DataAccessException}s: {@code DuplicateKeyException} where an
+ * id or a unique name is taken, {@code DataAccessResourceFailureException} where the disk is full
+ * or failing, where the database is closed, and where a caller is interrupted before its work
+ * began; nothing of the unit is stored then.
+ */
+public final class SqliteStores implements AutoCloseable {
+
+  private final DatabaseFolder folder;
+  private final Database database;
+  private final UserStore users;
+  private final PermissionStore permissions;
+  private final SettingStore settings;
+  private final RoomStore rooms;
+  private final SqliteSubscriptionStore subscriptions;
+  private final MessageStore messages;
+
+  private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
+    Documents documents = new Documents();
+    this.folder = folder;
+    this.database = database;
+    this.users = new SqliteUserStore(database, documents);
+    this.permissions = new SqlitePermissionStore(database, documents);
+    this.settings = new SqliteSettingStore(database, documents, clock);
+    this.rooms = new SqliteRoomStore(database, documents);
+    this.subscriptions = new SqliteSubscriptionStore(database, documents);
+    this.messages = new SqliteMessageStore(database, documents);
+  }
+
+  /**
+   * Opens the database {@code gantry.db} of a folder, creating both where missing.
+   *
+   * @param clock stamps what a store dates by itself, such as a changed setting
+   * @throws DatabaseUnavailableException where the folder cannot be used, with the reason
+   */
+  public static SqliteStores open(Path folder, Clock clock) {
+    DatabaseFolder locked = DatabaseFolder.open(folder);
+    Database database = null;
+    try {
+      database = Database.open(locked.database());
+      return new SqliteStores(locked, database, clock);
+    } catch (RuntimeException e) {
+      if (database != null) {
+        database.close();
+      }
+      locked.close();
+      throw e;
+    }
+  }
+
+  /** Runs several store calls as one durable step. */
+  public UnitOfWork unitOfWork() {
+    return database.writer();
+  }
+
+  /** Accounts, secrets and login tokens. */
+  public UserStore users() {
+    return users;
+  }
+
+  /** Permissions, answered from memory. */
+  public PermissionStore permissions() {
+    return permissions;
+  }
+
+  /** Roles in a room, as its memberships have them. */
+  public RoomRoles roomRoles() {
+    return subscriptions;
+  }
+
+  /** Changed settings, answered from memory. */
+  public SettingStore settings() {
+    return settings;
+  }
+
+  /** Rooms. */
+  public RoomStore rooms() {
+    return rooms;
+  }
+
+  /** Memberships. */
+  public SubscriptionStore subscriptions() {
+    return subscriptions;
+  }
+
+  /** Messages, removed ones included. */
+  public MessageStore messages() {
+    return messages;
+  }
+
+  /** Finishes the units of work that wait, refuses later ones, and closes the file. */
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      folder.close();
+    }
+  }
+}

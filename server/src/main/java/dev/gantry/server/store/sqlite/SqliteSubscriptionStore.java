@@ -1,0 +1,161 @@
+package dev.gantry.server.store.sqlite;
+
+import static dev.gantry.server.store.sqlite.SubscriptionRows.SELECT;
+
+import dev.gantry.server.permission.RoomRoles;
+import dev.gantry.server.room.Subscription;
+import dev.gantry.server.room.SubscriptionStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Memberships, and the roles that go with them. */
+final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
+
+  private final Database database;
+  private final Documents documents;
+  private final SubscriptionRows rows;
+  private final UnreadThreads unreadThreads;
+
+  SqliteSubscriptionStore(Database database, Documents documents) {
+    this.database = database;
+    this.documents = documents;
+    this.rows = new SubscriptionRows(documents);
+    this.unreadThreads = new UnreadThreads(database, documents);
+  }
+
+  @Override
+  public Optional<Subscription> find(String roomId, String userId) {
+    return database.first(SELECT + "WHERE room_id = ? AND user_id = ?", rows::read, roomId, userId);
+  }
+
+  @Override
+  public List<Subscription> ofUser(String userId) {
+    return database.list(SELECT + "WHERE user_id = ? ORDER BY seq", rows::read, userId);
+  }
+
+  @Override
+  public List<Subscription> withRole(String roomId, String role) {
+    return database.list(
+        SELECT
+            + """
+            WHERE room_id = ? AND roles <> '[]'
+              AND EXISTS (SELECT 1 FROM json_each(roles) WHERE value = ?)
+            ORDER BY created_at, seq""",
+        rows::read,
+        roomId,
+        role);
+  }
+
+  @Override
+  public List<Subscription> ofRoom(String roomId, int limit) {
+    return database.list(
+        SELECT + "WHERE room_id = ? ORDER BY created_at, seq LIMIT ?", rows::read, roomId, limit);
+  }
+
+  @Override
+  public List<String> rolesOf(String userId, String roomId) {
+    return database
+        .first(
+            "SELECT roles FROM subscriptions WHERE room_id = ? AND user_id = ?",
+            row -> documents.strings(row.getString(1)),
+            roomId,
+            userId)
+        .orElse(List.of());
+  }
+
+  @Override
+  public void insert(Subscription subscription) {
+    database.update(SubscriptionRows.INSERT, rows.arguments(subscription));
+  }
+
+  @Override
+  public void update(Subscription subscription) {
+    database.update(SubscriptionRows.UPDATE, rows.arguments(subscription));
+  }
+
+  @Override
+  public void delete(String roomId, String userId) {
+    database.update("DELETE FROM subscriptions WHERE room_id = ? AND user_id = ?", roomId, userId);
+  }
+
+  @Override
+  public void deleteByRoom(String roomId) {
+    database.update("DELETE FROM subscriptions WHERE room_id = ?", roomId);
+  }
+
+  @Override
+  public void alertOthers(String roomId, String authorId, Instant now) {
+    database.update(
+        """
+        UPDATE subscriptions SET alert = 1, open = 1, updated_at = ?
+        WHERE room_id = ? AND (alert = 0 OR open = 0) AND user_id <> ?""",
+        now,
+        roomId,
+        authorId);
+  }
+
+  @Override
+  public void addUnread(
+      String roomId,
+      Collection<String> userIds,
+      int unread,
+      int userMentions,
+      int groupMentions,
+      Instant now) {
+    database.update(
+        """
+        UPDATE subscriptions SET unread = unread + ?, user_mentions = user_mentions + ?,
+          group_mentions = group_mentions + ?, updated_at = ?
+        WHERE room_id = ? AND user_id IN (SELECT value FROM json_each(?))""",
+        unread,
+        userMentions,
+        groupMentions,
+        now,
+        roomId,
+        documents.json(userIds));
+  }
+
+  @Override
+  public void addUnreadForOthers(
+      String roomId, String authorId, int unread, int groupMentions, Instant now) {
+    database.update(
+        """
+        UPDATE subscriptions SET unread = unread + ?, group_mentions = group_mentions + ?,
+          updated_at = ?
+        WHERE room_id = ? AND user_id <> ?""",
+        unread,
+        groupMentions,
+        now,
+        roomId,
+        authorId);
+  }
+
+  @Override
+  public void markSeen(String roomId, String userId, Instant at) {
+    database.update(
+        """
+        UPDATE subscriptions SET last_seen_at = max(coalesce(last_seen_at, 0), ?1), updated_at = ?1
+        WHERE room_id = ?2 AND user_id = ?3""",
+        at,
+        roomId,
+        userId);
+  }
+
+  @Override
+  public void addUnreadThread(
+      String roomId,
+      Collection<String> followerIds,
+      Collection<String> mentionedIds,
+      boolean groupMention,
+      String threadId,
+      Instant now) {
+    unreadThreads.add(roomId, followerIds, mentionedIds, groupMention, threadId, now);
+  }
+
+  @Override
+  public void removeUnreadThread(String roomId, String threadId, Instant now) {
+    unreadThreads.remove(roomId, threadId, now);
+  }
+}

@@ -1,0 +1,132 @@
+-- Times are epoch milliseconds. A column named doc holds the record's JSON form without the
+-- columns that change often. 'seq' is a row number that survives VACUUM.
+
+CREATE TABLE users (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  username_key TEXT UNIQUE,
+  active INTEGER NOT NULL,
+  password_hash TEXT,
+  updated_at INTEGER NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE TABLE user_emails (
+  address_key TEXT PRIMARY KEY,
+  user_id TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX user_emails_by_user ON user_emails (user_id);
+
+CREATE TABLE user_roles (
+  role TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  PRIMARY KEY (role, user_id)
+) WITHOUT ROWID;
+
+CREATE INDEX user_roles_by_user ON user_roles (user_id);
+
+CREATE TABLE login_tokens (
+  hashed_token TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (hashed_token, user_id)
+) WITHOUT ROWID;
+
+CREATE INDEX login_tokens_by_user ON login_tokens (user_id);
+
+CREATE TABLE permissions (
+  id TEXT PRIMARY KEY,
+  doc TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE settings (
+  id TEXT PRIMARY KEY,
+  value TEXT NOT NULL,
+  updated_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE rooms (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  name TEXT,
+  default_room INTEGER NOT NULL,
+  msgs INTEGER NOT NULL,
+  users_count INTEGER NOT NULL,
+  last_message_at INTEGER,
+  last_message TEXT,
+  updated_at INTEGER NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX rooms_by_name ON rooms (name) WHERE type <> 'd';
+
+CREATE INDEX rooms_default ON rooms (seq) WHERE default_room = 1;
+
+CREATE TABLE subscriptions (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  room_id TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  open INTEGER NOT NULL,
+  alert INTEGER NOT NULL,
+  unread INTEGER NOT NULL,
+  user_mentions INTEGER NOT NULL,
+  group_mentions INTEGER NOT NULL,
+  last_seen_at INTEGER,
+  roles TEXT,
+  unread_threads TEXT,
+  unread_thread_mentions TEXT,
+  unread_thread_group_mentions TEXT,
+  updated_at INTEGER NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX subscriptions_by_room_and_user ON subscriptions (room_id, user_id);
+
+CREATE INDEX subscriptions_by_user ON subscriptions (user_id);
+
+CREATE INDEX subscriptions_by_age ON subscriptions (room_id, created_at);
+
+-- A message in a large room must not touch every member, so each of these holds only the rows in
+-- question.
+CREATE INDEX subscriptions_without_news ON subscriptions (room_id) WHERE alert = 0 OR open = 0;
+
+CREATE INDEX subscriptions_with_roles ON subscriptions (room_id) WHERE roles <> '[]';
+
+CREATE INDEX subscriptions_with_unread_threads ON subscriptions (room_id)
+WHERE unread_threads <> '[]';
+
+CREATE TABLE messages (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  room_id TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  author_id TEXT,
+  thread_id TEXT,
+  hidden INTEGER NOT NULL,
+  system_type TEXT,
+  -- 1 where the message is neither hidden, nor a system message, nor a thread-only reply
+  ordinary INTEGER NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE INDEX messages_by_room ON messages (room_id, created_at);
+
+CREATE INDEX messages_ordinary ON messages (room_id, created_at) WHERE ordinary = 1;
+
+CREATE TABLE trash (
+  id TEXT NOT NULL,
+  collection TEXT NOT NULL,
+  room_id TEXT,
+  deleted_at INTEGER NOT NULL,
+  doc TEXT NOT NULL,
+  PRIMARY KEY (id, collection)
+);
+
+CREATE INDEX trash_by_room ON trash (room_id, deleted_at);
+
+PRAGMA user_version = 1;
