@@ -1,0 +1,153 @@
+package dev.gantry.server.store;
+
+import static dev.gantry.server.store.SampleRecords.NOON;
+import static dev.gantry.server.store.SampleRecords.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.server.message.Message;
+import dev.gantry.server.message.MessageBuilder;
+import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.message.Reaction;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link MessageStore} must do. */
+public abstract class MessageStoreContract {
+
+  protected abstract MessageStore messages();
+
+  @Test
+  void shouldGiveBackAMessageAsItWasStored() {
+    Message stored =
+        MessageBuilder.builder(message("m1", "room", NOON.plusMillis(7)))
+            .reactions(Map.of(":smile:", new Reaction(List.of("ada", "bob"))))
+            .markup(List.of(Map.of("type", "BIG_EMOJI", "value", List.of())))
+            .threadCount(3)
+            .threadLastAt(NOON.plusSeconds(1))
+            .customFields(Map.of("n", 1))
+            .other(Map.of("blurhash", "kept as it came"))
+            .build();
+
+    assertThat(messages().insert(stored)).isTrue();
+
+    assertThat(messages().findById("m1")).contains(stored);
+  }
+
+  @Test
+  void shouldFindNothingForAnUnknownId() {
+    assertThat(messages().findById("nobody")).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseASecondMessageWithTheSameIdAndKeepTheFirst() {
+    Message first = message("m1", "room", NOON);
+    messages().insert(first);
+
+    boolean inserted = messages().insert(message("m1", "other", NOON.plusSeconds(1)));
+
+    assertThat(inserted).isFalse();
+    assertThat(messages().findById("m1")).contains(first);
+  }
+
+  @Test
+  void shouldReplaceAMessage() {
+    messages().insert(message("m1", "room", NOON));
+    Message edited = MessageBuilder.builder(message("m1", "room", NOON)).text("edited").build();
+
+    messages().update(edited);
+
+    assertThat(messages().findById("m1")).contains(edited);
+  }
+
+  @Test
+  void shouldNotBringBackAMessageByUpdatingIt() {
+    messages().update(message("m1", "room", NOON));
+
+    assertThat(messages().findById("m1")).isEmpty();
+  }
+
+  @Test
+  void shouldNameTheNewestMessageThatPeopleSeeInTheRoom() {
+    Message oldest = message("oldest", "room", NOON);
+    Message newest = message("newest", "room", NOON.plusSeconds(1));
+    MessageBuilder later = MessageBuilder.builder(message("x", "room", NOON.plusSeconds(2)));
+    messages().insert(newest);
+    messages().insert(oldest);
+    messages().insert(later.id("hidden").hidden(true).build());
+    messages().insert(later.id("system").hidden(null).systemType("uj").build());
+    messages().insert(later.id("reply").systemType(null).threadId("oldest").build());
+    messages().insert(message("elsewhere", "other", NOON.plusSeconds(3)));
+
+    assertThat(messages().newestVisible("room")).contains(newest);
+    assertThat(messages().newestVisible("empty")).isEmpty();
+  }
+
+  @Test
+  void shouldCountAThreadReplyThatIsShownInTheRoomAsVisible() {
+    messages().insert(message("root", "room", NOON));
+    Message reply =
+        MessageBuilder.builder(message("reply", "room", NOON.plusSeconds(1)))
+            .threadId("root")
+            .shownInRoom(true)
+            .build();
+    messages().insert(reply);
+
+    assertThat(messages().newestVisible("room")).contains(reply);
+  }
+
+  @Test
+  void shouldPreferTheLaterStoredOfTwoMessagesOfOneMillisecond() {
+    messages().insert(message("b", "room", NOON));
+    messages().insert(message("a", "room", NOON));
+
+    assertThat(messages().newestVisible("room")).map(Message::id).contains("a");
+  }
+
+  @Test
+  void shouldNoLongerShowAMessageThatAnUpdateHides() {
+    Message message = message("m1", "room", NOON);
+    messages().insert(message);
+
+    messages().update(MessageBuilder.builder(message).hidden(true).build());
+
+    assertThat(messages().newestVisible("room")).isEmpty();
+    assertThat(messages().findById("m1")).isPresent();
+  }
+
+  @Test
+  void shouldTakeARemovedMessageOutOfItsRoom() {
+    Message message = message("m1", "room", NOON);
+    messages().insert(message);
+
+    messages().moveToTrash(message, NOON.plusSeconds(1));
+
+    assertThat(messages().findById("m1")).isEmpty();
+    assertThat(messages().newestVisible("room")).isEmpty();
+  }
+
+  @Test
+  void shouldRemoveAMessageAgainWhoseIdWasUsedOnceMore() {
+    Message message = message("m1", "room", NOON);
+    messages().insert(message);
+    messages().moveToTrash(message, NOON);
+    messages().insert(message);
+
+    messages().moveToTrash(message, NOON.plusSeconds(1));
+
+    assertThat(messages().findById("m1")).isEmpty();
+  }
+
+  @Test
+  void shouldRemoveTheMessagesOfOneRoomOnly() {
+    messages().insert(message("m1", "room", NOON));
+    messages().insert(message("m2", "room", NOON));
+    messages().insert(message("m3", "other", NOON));
+
+    messages().deleteByRoom("room");
+
+    assertThat(messages().findById("m1")).isEmpty();
+    assertThat(messages().findById("m2")).isEmpty();
+    assertThat(messages().findById("m3")).isPresent();
+  }
+}

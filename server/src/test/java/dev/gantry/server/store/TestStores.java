@@ -1,0 +1,128 @@
+package dev.gantry.server.store;
+
+import dev.gantry.server.core.MutableClock;
+import dev.gantry.server.core.SequentialIds;
+import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.permission.PermissionStore;
+import dev.gantry.server.permission.RoomRoles;
+import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.user.UserStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * All stores on a fresh SQLite database, with a clock and ids that a test can foretell. Open as
+ * soon as it is made, so that other fields can be initialised from it; removed after the test:
+ *
+ * <pre>{@code
+ * @RegisterExtension final TestStores stores = new TestStores();
+ * final MessageService service = new MessageService(stores.messages(), stores.clock());
+ * }</pre>
+ */
+public final class TestStores implements AfterEachCallback, AutoCloseable {
+
+  private final MutableClock clock = new MutableClock();
+  private final SequentialIds ids = new SequentialIds();
+  private final Path folder;
+  private SqliteStores stores;
+
+  public TestStores() {
+    try {
+      folder = Files.createTempDirectory("gantry-test");
+      Files.write(folder.resolve("gantry.db"), EmptyDatabase.BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    stores = SqliteStores.open(folder, clock);
+  }
+
+  public UnitOfWork unitOfWork() {
+    return stores.unitOfWork();
+  }
+
+  public UserStore users() {
+    return stores.users();
+  }
+
+  public PermissionStore permissions() {
+    return stores.permissions();
+  }
+
+  public RoomRoles roomRoles() {
+    return stores.roomRoles();
+  }
+
+  public SettingStore settings() {
+    return stores.settings();
+  }
+
+  public RoomStore rooms() {
+    return stores.rooms();
+  }
+
+  public SubscriptionStore subscriptions() {
+    return stores.subscriptions();
+  }
+
+  public MessageStore messages() {
+    return stores.messages();
+  }
+
+  public MutableClock clock() {
+    return clock;
+  }
+
+  public SequentialIds ids() {
+    return ids;
+  }
+
+  /**
+   * Closes the database and opens it again, as a restart does; stores asked for before are dead.
+   */
+  public void reopen() {
+    stores.close();
+    stores = SqliteStores.open(folder, clock);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  @Override
+  public void close() {
+    stores.close();
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Migrating takes most of the time of opening, so it is done once for all tests. */
+  private static final class EmptyDatabase {
+
+    static final byte[] BYTES = migrated();
+
+    private static byte[] migrated() {
+      try {
+        Path folder = Files.createTempDirectory("gantry-template");
+        SqliteStores.open(folder, new MutableClock()).close();
+        byte[] bytes = Files.readAllBytes(folder.resolve("gantry.db"));
+        FileSystemUtils.deleteRecursively(folder);
+        return bytes;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
