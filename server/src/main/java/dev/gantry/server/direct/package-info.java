@@ -1,0 +1,2 @@
+/** Direct-message rooms: how two people come to one. */
+package dev.gantry.server.direct;

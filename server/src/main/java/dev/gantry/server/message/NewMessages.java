@@ -1,0 +1,78 @@
+package dev.gantry.server.message;
+
+import dev.gantry.server.core.ApiException;
+import dev.gantry.server.core.IdGenerator;
+import dev.gantry.server.room.Room;
+import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.room.SubscriptionStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Stores what people write and counts it in. Used inside a unit of work. */
+final class NewMessages {
+
+  private final MessageStore messages;
+  private final RoomStore rooms;
+  private final SubscriptionStore subscriptions;
+  private final LastMessageMirror lastMessage;
+  private final UnreadCounters unread;
+  private final ThreadReplies threads;
+  private final IdGenerator ids;
+  private final Clock clock;
+
+  NewMessages(
+      MessageStore messages,
+      RoomStore rooms,
+      SubscriptionStore subscriptions,
+      LastMessageMirror lastMessage,
+      UnreadCounters unread,
+      ThreadReplies threads,
+      IdGenerator ids,
+      Clock clock) {
+    this.messages = messages;
+    this.rooms = rooms;
+    this.subscriptions = subscriptions;
+    this.lastMessage = lastMessage;
+    this.unread = unread;
+    this.threads = threads;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The stored message with its id and times; empty where its id is taken. */
+  Optional<Message> store(Message prepared) {
+    // Again, since the room may have gone while the text was parsed.
+    Room room =
+        rooms
+            .findById(prepared.roomId())
+            .orElseThrow(() -> ApiException.plain("error-invalid-room"));
+    // The time is taken here, where messages queue, so that a later message is never older.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Message message =
+        MessageBuilder.builder(prepared)
+            .id(prepared.id() == null ? ids.newId() : prepared.id())
+            .createdAt(prepared.createdAt() == null ? now : prepared.createdAt())
+            .updatedAt(now)
+            .build();
+    if (!messages.insert(message)) {
+      return Optional.empty();
+    }
+    count(message, room, now);
+    return Optional.of(message);
+  }
+
+  private void count(Message message, Room room, Instant now) {
+    if (message.threadId() != null) {
+      threads.added(message, room, now);
+    }
+    if (message.threadId() == null || Boolean.TRUE.equals(message.shownInRoom())) {
+      rooms.recordMessage(room.id(), message.createdAt(), lastMessage.copyOf(message), now);
+      unread.count(message, room, now);
+    } else {
+      rooms.addMessages(room.id(), 1, now);
+    }
+    subscriptions.markSeen(room.id(), message.author().id(), message.createdAt());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gantry.server.message;
+
+import dev.gantry.server.core.ApiException;
+
+/** Finds the message that a change is about. */
+final class StoredMessages {
+
+  private final MessageStore messages;
+
+  StoredMessages(MessageStore messages) {
+    this.messages = messages;
+  }
+
+  /** The message with this id, refused where it is not in the room that the client names. */
+  Message inRoom(String messageId, String roomId) {
+    Message message =
+        messages
+            .findById(messageId)
+            .orElseThrow(
+                () -> ApiException.plain("No message found with the id of \"" + messageId + "\"."));
+    if (!message.roomId().equals(roomId)) {
+      throw ApiException.plain("The room id provided does not match where the message is from.");
+    }
+    return message;
+  }
+
+  /** The message with this id, whatever its room. */
+  Message byId(String messageId) {
+    return messages
+        .findById(messageId)
+        .orElseThrow(
+            () ->
+                ApiException.coded(
+                    "error-message-not-found",
+                    "The provided \"messageId\" does not match any existing message."));
+  }
+}
