@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -20,8 +21,10 @@ final class Database implements AutoCloseable {
   private final ReadSessions readSessions;
   private final WriteTransaction transaction;
   private final GroupCommitWriter writer;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Database(Connection writeConnection, Connections connections) {
+  /** Takes over a connection whose schema is up to date, and starts the writer on it. */
+  Database(Connection writeConnection, Connections connections) {
     this.writeSession = new SqlSession(writeConnection);
     this.readSessions = new ReadSessions(connections, READERS);
     this.transaction = new WriteTransaction(writeSession);
@@ -87,12 +90,15 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /** Finishes what waits and closes all connections; a second call does nothing. */
   @Override
   public void close() {
     writer.close();
     readSessions.close();
-    try (writeSession) {
-      writeSession.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    if (closed.compareAndSet(false, true)) {
+      try (writeSession) {
+        writeSession.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+      }
     }
   }
 

@@ -48,6 +48,10 @@ final class GroupCommitWriter implements UnitOfWork, AutoCloseable {
     return queue.size();
   }
 
+  boolean isClosed() {
+    return queue.isClosed();
+  }
+
   /** Refuses further units, finishes those that wait, and returns when the last is answered. */
   @Override
   public void close() {

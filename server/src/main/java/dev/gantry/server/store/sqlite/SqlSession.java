@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * One connection together with the statements prepared on it, which are kept: preparing costs more
@@ -33,7 +34,7 @@ final class SqlSession implements AutoCloseable {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw failed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -46,7 +47,7 @@ final class SqlSession implements AutoCloseable {
       }
       return values;
     } catch (SQLException e) {
-      throw failed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -55,7 +56,7 @@ final class SqlSession implements AutoCloseable {
     try {
       return bind(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      throw failed(e);
+      throw failed(sql, e);
     }
   }
 
@@ -88,7 +89,9 @@ final class SqlSession implements AutoCloseable {
     return statement;
   }
 
-  private DataAccessException failed(SQLException cause) {
+  private DataAccessException failed(String sql, SQLException cause) {
+    // The driver closes a statement that failed.
+    JdbcUtils.closeStatement(statements.remove(sql));
     DataAccessException failure = SqlFailures.translate(cause);
     if (failure instanceof DataAccessResourceFailureException) {
       // SQLite may have rolled back. Work that goes on regardless would commit piece by piece.
