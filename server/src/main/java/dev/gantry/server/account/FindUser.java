@@ -3,14 +3,10 @@ package dev.gantry.server.account;
 import dev.gantry.server.core.ApiException;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserStore;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Finds the accounts that a request names by id or by username, letter case ignored. */
 public final class FindUser {
@@ -51,36 +47,47 @@ public final class FindUser {
   }
 
   /**
-   * The accounts of an invitation. Unknown ones are left out, so the list may be empty; what is
-   * said then differs between channels and groups.
+   * The accounts that are invited to a channel; unknown ones are left out.
    *
-   * @param userIds null for none; the other lists and values too
-   * @throws ApiException {@code error-users-params-not-provided} where nobody is named
+   * @param invited who is named; must name somebody
+   * @throws ApiException {@code error-users-params-not-provided} where nobody is named; {@code
+   *     invalid-user-invite-list} where nobody is known
    */
-  public List<User> invited(
-      String userId, String username, Collection<String> userIds, Collection<String> usernames) {
-    boolean byId = !isMissing(userId) || userIds != null;
-    Set<String> names = byId ? named(userId, userIds) : named(username, usernames);
+  public List<User> invitedToChannel(Invited invited) {
+    return known(invited, ApiException.plain("invalid-user-invite-list"));
+  }
+
+  /**
+   * The accounts that are invited to a group; unknown ones are left out.
+   *
+   * @throws ApiException {@code error-users-params-not-provided} where nobody is named; {@code
+   *     error-empty-invite-list} where nobody is known
+   */
+  public List<User> invitedToGroup(Invited invited) {
+    return known(
+        invited,
+        ApiException.coded(
+            "error-empty-invite-list", "Cannot invite if no valid users are provided"));
+  }
+
+  private List<User> known(Invited invited, ApiException nobody) {
+    boolean byId = invited.byId();
+    Set<String> names = invited.names();
     if (names.isEmpty()) {
       throw ApiException.coded(
           "error-users-params-not-provided",
           "Please provide \"userId\" or \"username\" or \"userIds\" or \"usernames\" as param");
     }
     Function<String, Optional<User>> lookup = byId ? users::findById : users::findByUsername;
-    return names.stream().map(lookup).flatMap(Optional::stream).toList();
+    List<User> found = names.stream().map(lookup).flatMap(Optional::stream).toList();
+    if (found.isEmpty()) {
+      throw nobody;
+    }
+    return found;
   }
 
   private Optional<User> find(String userId, String username) {
     return isMissing(userId) ? users.findByUsername(username) : users.findById(userId);
-  }
-
-  private static Set<String> named(String one, Collection<String> more) {
-    Set<String> names = new LinkedHashSet<>();
-    Stream.concat(Stream.of(one == null ? "" : one), more == null ? Stream.of() : more.stream())
-        .filter(Objects::nonNull)
-        .filter(name -> !name.isBlank())
-        .forEach(names::add);
-    return names;
   }
 
   private static boolean isMissing(String param) {

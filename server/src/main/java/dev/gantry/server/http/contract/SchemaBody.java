@@ -1,0 +1,75 @@
+package dev.gantry.server.http.contract;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import dev.gantry.server.core.ApiException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Checks a body against its schema and refuses it in the words of Rocket.Chat's validator: the
+ * first violation only, the outer before the inner, a missing property before a wrong type.
+ */
+final class SchemaBody implements Body {
+
+  private static final List<String> ORDER = List.of("required", "type", "enum");
+
+  private final ContractDocument contract;
+  private final OneOf oneOf;
+  private final Supplier<Schema> schema;
+
+  SchemaBody(ContractDocument contract, OneOf oneOf, Supplier<Schema> schema) {
+    this.contract = contract;
+    this.oneOf = oneOf;
+    this.schema = schema;
+  }
+
+  @Override
+  public void check(JsonNode json) {
+    schema.get().validate(json).stream()
+        .filter(error -> !isCoerced(error))
+        .min(Comparator.comparingInt(SchemaBody::rank))
+        .ifPresent(
+            error -> {
+              throw refusal(error);
+            });
+    oneOf.check(json::hasNonNull);
+  }
+
+  /** Rocket.Chat's validator turns a number or a boolean into the text that is asked for. */
+  private static boolean isCoerced(Error error) {
+    return "type".equals(error.getKeyword())
+        && "string".equals(error.getSchemaNode().asString(""))
+        && error.getInstanceNode().isValueNode()
+        && !error.getInstanceNode().isNull();
+  }
+
+  private static int rank(Error error) {
+    int rank = ORDER.indexOf(error.getKeyword());
+    int depth = error.getInstanceLocation().getNameCount();
+    return depth * (ORDER.size() + 1) + (rank < 0 ? ORDER.size() : rank);
+  }
+
+  private ApiException refusal(Error error) {
+    return switch (error.getKeyword()) {
+      case "required" -> missing(error).toException();
+      case "type" -> invalid("must be " + error.getSchemaNode().asString("valid"));
+      case "enum" -> invalid("must be equal to one of the allowed values");
+      default -> invalid(error.getMessage());
+    };
+  }
+
+  private MissingText missing(Error error) {
+    String requiredKeyword = error.getSchemaLocation().getFragment().toString();
+    String object = requiredKeyword.substring(0, requiredKeyword.lastIndexOf('/'));
+    String property = error.getProperty();
+    JsonNode documented = contract.at(object + "/properties/" + property + "/x-missing");
+    return MissingText.of(documented, property);
+  }
+
+  private static ApiException invalid(String reason) {
+    return ApiException.coded(MissingText.INVALID_PARAMS, reason);
+  }
+}

@@ -1,0 +1,2 @@
+/** The one place where failures become the API's envelope. */
+package dev.gantry.server.http.error;
