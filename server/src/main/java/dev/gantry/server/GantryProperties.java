@@ -1,0 +1,28 @@
+package dev.gantry.server;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What can be set from outside.
+ *
+ * @param data folder of the database and the files; made where it is missing ({@code GANTRY_DATA})
+ * @param fixture JSON file that a workspace is filled from at start; null for none ({@code
+ *     GANTRY_FIXTURE})
+ * @param testMode switches the rate limiter off and adds {@code stack} to errors ({@code
+ *     TEST_MODE})
+ * @param maxBody size of the largest request body that is read
+ * @param admin the first administrator
+ */
+@ConfigurationProperties("gantry")
+public record GantryProperties(
+    Path data, Path fixture, boolean testMode, DataSize maxBody, Admin admin) {
+
+  /**
+   * The administrator of a fresh workspace ({@code ADMIN_ID}, {@code ADMIN_USERNAME}, {@code
+   * ADMIN_NAME}, {@code ADMIN_EMAIL}, {@code ADMIN_PASS}). An empty text stands for the default;
+   * without a password a random one is made and printed once.
+   */
+  public record Admin(String id, String username, String name, String email, String password) {}
+}

@@ -1,0 +1,48 @@
+package dev.gantry.server;
+
+import dev.gantry.server.http.delegate.DelegateWiring;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The server as a program. Options are Spring Boot's ({@code --server.port=3000}) and those of
+ * {@link GantryProperties}; the environment variables that Rocket.Chat reads work as well.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(GantryProperties.class)
+@ComponentScan("dev.gantry.api")
+@Import({
+  StoreWiring.class,
+  ServiceWiring.class,
+  MessageWiring.class,
+  HttpWiring.class,
+  DelegateWiring.class
+})
+public class GantryServer {
+
+  /** Starts the server, says where it is, and returns when it answers. */
+  public static void main(String[] arguments) {
+    ConfigurableApplicationContext server = start(arguments);
+    new StartReport(System.out).print(server);
+  }
+
+  /**
+   * Starts a server inside this process, for instance beside a test.
+   *
+   * @param arguments options as on the command line; {@code --server.port=0} takes a free port,
+   *     which is then in the property {@code local.server.port} of the context's environment
+   * @return the running server; closing it stops it and releases its data folder
+   */
+  public static ConfigurableApplicationContext start(String... arguments) {
+    SpringApplication application = new SpringApplication(GantryServer.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    return application.run(arguments);
+  }
+}

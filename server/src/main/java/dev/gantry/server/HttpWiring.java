@@ -1,0 +1,121 @@
+package dev.gantry.server;
+
+import dev.gantry.server.core.DomainJson;
+import dev.gantry.server.http.contract.ContractDocument;
+import dev.gantry.server.http.contract.Operations;
+import dev.gantry.server.http.error.ErrorAdvice;
+import dev.gantry.server.http.error.ErrorEnvelope;
+import dev.gantry.server.http.error.JsonErrorValve;
+import dev.gantry.server.http.request.AuthenticationCheck;
+import dev.gantry.server.http.request.ContractCheck;
+import dev.gantry.server.http.request.CurrentCaller;
+import dev.gantry.server.http.request.JsonBodyConverter;
+import dev.gantry.server.http.request.JsonBodyFilter;
+import dev.gantry.server.http.request.MetricsFilter;
+import dev.gantry.server.http.request.OperationCheck;
+import dev.gantry.server.http.request.OperationInterceptor;
+import dev.gantry.server.http.request.OptionsFilter;
+import dev.gantry.server.http.request.PendingCheck;
+import dev.gantry.server.http.request.RateLimitCheck;
+import dev.gantry.server.permission.Permissions;
+import dev.gantry.server.setting.Settings;
+import dev.gantry.server.user.Authentication;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands between the socket and the delegates. */
+@Configuration(proxyBeanMethods = false)
+class HttpWiring {
+
+  @Bean
+  JsonMapper jsonMapper() {
+    return DomainJson.mapper();
+  }
+
+  @Bean
+  CurrentCaller currentCaller() {
+    return new CurrentCaller();
+  }
+
+  @Bean
+  ErrorAdvice errorAdvice(GantryProperties properties) {
+    return new ErrorAdvice(new ErrorEnvelope(properties.testMode()));
+  }
+
+  @Bean
+  JsonBodyFilter jsonBodyFilter(JsonMapper mapper, GantryProperties properties) {
+    return new JsonBodyFilter(mapper, Math.toIntExact(properties.maxBody().toBytes()));
+  }
+
+  @Bean
+  OptionsFilter optionsFilter(Settings settings) {
+    return new OptionsFilter(settings);
+  }
+
+  @Bean
+  MetricsFilter metricsFilter(Authentication authentication, Permissions permissions) {
+    return new MetricsFilter(authentication, permissions);
+  }
+
+  /** The checks in the order of Rocket.Chat's classic routes. */
+  @Bean
+  OperationInterceptor operationInterceptor(
+      JsonMapper mapper,
+      GantryProperties properties,
+      Authentication authentication,
+      Settings settings,
+      Permissions permissions,
+      CurrentCaller caller,
+      Clock clock) {
+    List<OperationCheck> checks = new ArrayList<>();
+    checks.add(new AuthenticationCheck(authentication, caller));
+    if (!properties.testMode()) {
+      checks.add(new RateLimitCheck(settings, permissions, caller, clock));
+    }
+    checks.add(new PendingCheck());
+    checks.add(new ContractCheck());
+    return new OperationInterceptor(new Operations(ContractDocument.load(mapper)), checks);
+  }
+
+  @Bean
+  WebMvcConfigurer mvc(JsonMapper mapper, OperationInterceptor operationInterceptor) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new JsonBodyConverter(mapper));
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(operationInterceptor).addPathPatterns("/api/**");
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler("/openapi.json")
+            .addResourceLocations("classpath:/dev/gantry/contract/");
+      }
+    };
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                ((StandardHost) context.getParent())
+                    .setErrorReportValveClass(JsonErrorValve.class.getName()));
+  }
+}

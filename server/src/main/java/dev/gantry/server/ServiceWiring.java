@@ -1,0 +1,129 @@
+package dev.gantry.server;
+
+import dev.gantry.server.account.AccountReferences;
+import dev.gantry.server.account.AccountRules;
+import dev.gantry.server.account.CreateUser;
+import dev.gantry.server.account.DefaultRooms;
+import dev.gantry.server.account.DeleteUser;
+import dev.gantry.server.account.DirectRoomNames;
+import dev.gantry.server.account.EditingRules;
+import dev.gantry.server.account.FindUser;
+import dev.gantry.server.account.MembershipsOfUser;
+import dev.gantry.server.account.OwnedRooms;
+import dev.gantry.server.account.SetPreferences;
+import dev.gantry.server.account.SetStatus;
+import dev.gantry.server.account.ShowUser;
+import dev.gantry.server.account.SubscriptionPreferences;
+import dev.gantry.server.account.UpdateUser;
+import dev.gantry.server.core.IdGenerator;
+import dev.gantry.server.core.RandomIds;
+import dev.gantry.server.direct.TwoPersonRooms;
+import dev.gantry.server.message.MessageRemoval;
+import dev.gantry.server.message.SystemMessageWriter;
+import dev.gantry.server.permission.Permissions;
+import dev.gantry.server.permission.UpdatePermissions;
+import dev.gantry.server.room.CreateRoom;
+import dev.gantry.server.room.DeleteRoom;
+import dev.gantry.server.room.FindRoom;
+import dev.gantry.server.room.InviteToRoom;
+import dev.gantry.server.room.JoinChannel;
+import dev.gantry.server.room.KickFromRoom;
+import dev.gantry.server.room.LeaveRoom;
+import dev.gantry.server.room.Memberships;
+import dev.gantry.server.room.RoomAccess;
+import dev.gantry.server.room.RoomNames;
+import dev.gantry.server.room.RoomRemoval;
+import dev.gantry.server.room.RoomRolesService;
+import dev.gantry.server.room.SubscriptionDefaults;
+import dev.gantry.server.setting.NameRules;
+import dev.gantry.server.setting.ReadSetting;
+import dev.gantry.server.setting.SettingDefaults;
+import dev.gantry.server.setting.Settings;
+import dev.gantry.server.setting.UpdateSetting;
+import dev.gantry.server.user.Authentication;
+import dev.gantry.server.user.LoginService;
+import dev.gantry.server.user.LoginTokens;
+import dev.gantry.server.user.Me;
+import dev.gantry.server.user.PasswordGenerator;
+import dev.gantry.server.user.PasswordHasher;
+import dev.gantry.server.workspace.FirstAdmin;
+import dev.gantry.server.workspace.FirstStart;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The services of the features, by their constructors. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  Authentication.class,
+  LoginService.class,
+  LoginTokens.class,
+  PasswordGenerator.class,
+  PasswordHasher.class,
+  Permissions.class,
+  UpdatePermissions.class,
+  SettingDefaults.class,
+  Settings.class,
+  ReadSetting.class,
+  UpdateSetting.class,
+  Memberships.class,
+  RoomAccess.class,
+  SubscriptionDefaults.class,
+  CreateRoom.class,
+  DeleteRoom.class,
+  FindRoom.class,
+  InviteToRoom.class,
+  JoinChannel.class,
+  KickFromRoom.class,
+  LeaveRoom.class,
+  RoomNames.class,
+  RoomRemoval.class,
+  RoomRolesService.class,
+  AccountReferences.class,
+  AccountRules.class,
+  CreateUser.class,
+  DefaultRooms.class,
+  DeleteUser.class,
+  DirectRoomNames.class,
+  EditingRules.class,
+  FindUser.class,
+  MembershipsOfUser.class,
+  OwnedRooms.class,
+  SetPreferences.class,
+  SetStatus.class,
+  ShowUser.class,
+  SubscriptionPreferences.class,
+  UpdateUser.class,
+  NameRules.class,
+  TwoPersonRooms.class,
+  SystemMessageWriter.class,
+  MessageRemoval.class,
+  FirstAdmin.class,
+  FirstStart.class,
+  WorkspaceStart.class,
+})
+class ServiceWiring {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Me me(Settings settings) {
+    return new Me(() -> settings.text("Site_Url"));
+  }
+
+  @Bean
+  Supplier<Duration> tokenLifetime(Settings settings) {
+    return () -> Duration.ofDays(settings.number("Accounts_LoginExpiration"));
+  }
+
+  @Bean
+  IdGenerator idGenerator() {
+    return new RandomIds();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gantry.server;
+
+import dev.gantry.server.workspace.CreatedAdmin;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Tells the person at the terminal where the server is and how to send a first message. */
+final class StartReport {
+
+  private final PrintStream out;
+
+  StartReport(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints the report of a server that has just started. */
+  void print(ConfigurableApplicationContext server) {
+    GantryProperties properties = server.getBean(GantryProperties.class);
+    String port = server.getEnvironment().getProperty("local.server.port");
+    String address = "http://localhost:" + port;
+    Optional<CreatedAdmin> created = server.getBean(WorkspaceStart.class).createdAdmin();
+    String username = created.map(admin -> admin.user().username()).orElse("admin");
+    String newPassword = created.map(CreatedAdmin::generatedPassword).orElse(null);
+
+    out.println("Gantry answers at " + address + " (API explorer: " + address + "/)");
+    out.println("Data: " + properties.data().toAbsolutePath());
+    out.println("Administrator: " + username + ", password " + told(newPassword));
+    printCurls(address, username, newPassword == null ? "$ADMIN_PASS" : newPassword);
+    out.flush();
+  }
+
+  private static String told(String newPassword) {
+    return newPassword == null ? "as it was set" : newPassword + " (shown this once)";
+  }
+
+  private void printCurls(String address, String username, String password) {
+    out.print(
+        """
+
+        Send a message and read it back:
+
+        login=$(curl -s %1$s/api/v1/login --data-urlencode "user=%2$s" --data-urlencode "password=%3$s")
+        token=$(echo "$login" | sed 's/.*"authToken":"\\([^"]*\\)".*/\\1/')
+        user=$(echo "$login" | sed 's/.*"userId":"\\([^"]*\\)".*/\\1/')
+        id=hello-$(date +%%s)
+        curl -s %1$s/api/v1/chat.sendMessage -H "X-Auth-Token: $token" -H "X-User-Id: $user" \\
+          -H "Content-Type: application/json" \\
+          -d "{\\"message\\":{\\"_id\\":\\"$id\\",\\"rid\\":\\"GENERAL\\",\\"msg\\":\\"Hello, Gantry\\"}}"
+        curl -s "%1$s/api/v1/chat.getMessage?msgId=$id" -H "X-Auth-Token: $token" -H "X-User-Id: $user"
+
+        """
+            .formatted(address, username, password));
+  }
+}

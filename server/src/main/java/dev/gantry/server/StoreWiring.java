@@ -1,0 +1,64 @@
+package dev.gantry.server;
+
+import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.permission.PermissionStore;
+import dev.gantry.server.permission.RoomRoles;
+import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.user.UserStore;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the workspace in the embedded database of the data folder. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+
+  @Bean
+  SqliteStores stores(GantryProperties properties, Clock clock) {
+    return SqliteStores.open(properties.data(), clock);
+  }
+
+  @Bean
+  UnitOfWork unitOfWork(SqliteStores stores) {
+    return stores.unitOfWork();
+  }
+
+  @Bean
+  UserStore userStore(SqliteStores stores) {
+    return stores.users();
+  }
+
+  @Bean
+  PermissionStore permissionStore(SqliteStores stores) {
+    return stores.permissions();
+  }
+
+  @Bean
+  RoomRoles roomRoles(SqliteStores stores) {
+    return stores.roomRoles()::rolesOf;
+  }
+
+  @Bean
+  SettingStore settingStore(SqliteStores stores) {
+    return stores.settings();
+  }
+
+  @Bean
+  RoomStore roomStore(SqliteStores stores) {
+    return stores.rooms();
+  }
+
+  @Bean
+  SubscriptionStore subscriptionStore(SqliteStores stores) {
+    return stores.subscriptions();
+  }
+
+  @Bean
+  MessageStore messageStore(SqliteStores stores) {
+    return stores.messages();
+  }
+}

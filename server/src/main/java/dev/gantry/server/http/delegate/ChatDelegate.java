@@ -1,0 +1,129 @@
+package dev.gantry.server.http.delegate;
+
+import dev.gantry.api.ChatApiDelegate;
+import dev.gantry.api.model.DeleteMessageRequest;
+import dev.gantry.api.model.DeleteMessageResponse;
+import dev.gantry.api.model.Message;
+import dev.gantry.api.model.MessageResponse;
+import dev.gantry.api.model.PostMessageRequest;
+import dev.gantry.api.model.PostMessageResponse;
+import dev.gantry.api.model.ReactToMessageRequest;
+import dev.gantry.api.model.SendMessageRequest;
+import dev.gantry.api.model.SuccessResponse;
+import dev.gantry.api.model.UpdateMessageRequest;
+import dev.gantry.server.http.request.CurrentCaller;
+import dev.gantry.server.message.DeleteMessage;
+import dev.gantry.server.message.DeleteMessageCommand;
+import dev.gantry.server.message.DeletedMessage;
+import dev.gantry.server.message.PostMessage;
+import dev.gantry.server.message.PostedMessage;
+import dev.gantry.server.message.ReactCommand;
+import dev.gantry.server.message.ReactToMessage;
+import dev.gantry.server.message.ReadMessage;
+import dev.gantry.server.message.SendMessage;
+import dev.gantry.server.message.UpdateMessage;
+import dev.gantry.server.message.UpdateMessageCommand;
+import org.springframework.http.ResponseEntity;
+
+/** chat.*: messages. */
+final class ChatDelegate implements ChatApiDelegate {
+
+  private final SendMessage sendMessage;
+  private final PostMessage postMessage;
+  private final ReadMessage readMessage;
+  private final UpdateMessage updateMessage;
+  private final DeleteMessage deleteMessage;
+  private final ReactToMessage reactToMessage;
+  private final MessageCommands commands;
+  private final CurrentCaller caller;
+  private final Wire wire;
+
+  ChatDelegate(
+      SendMessage sendMessage,
+      PostMessage postMessage,
+      ReadMessage readMessage,
+      UpdateMessage updateMessage,
+      DeleteMessage deleteMessage,
+      ReactToMessage reactToMessage,
+      MessageCommands commands,
+      CurrentCaller caller,
+      Wire wire) {
+    this.sendMessage = sendMessage;
+    this.postMessage = postMessage;
+    this.readMessage = readMessage;
+    this.updateMessage = updateMessage;
+    this.deleteMessage = deleteMessage;
+    this.reactToMessage = reactToMessage;
+    this.commands = commands;
+    this.caller = caller;
+    this.wire = wire;
+  }
+
+  @Override
+  public ResponseEntity<MessageResponse> sendMessage(SendMessageRequest request) {
+    MessageResponse answer = new MessageResponse().success(true);
+    sendMessage
+        .send(caller.user(), commands.send(request))
+        .ifPresent(message -> answer.message(shown(message)));
+    return Wire.ok(answer);
+  }
+
+  @Override
+  public ResponseEntity<PostMessageResponse> postMessage(PostMessageRequest request) {
+    PostedMessage posted = postMessage.post(caller.user(), commands.post(request));
+    return Wire.ok(
+        new PostMessageResponse()
+            .ts(posted.at().toEpochMilli())
+            .channel(posted.target())
+            .message(shown(posted.message()))
+            .success(true));
+  }
+
+  @Override
+  public ResponseEntity<MessageResponse> getMessage(String msgId) {
+    return message(readMessage.read(caller.user(), msgId));
+  }
+
+  @Override
+  public ResponseEntity<MessageResponse> updateMessage(UpdateMessageRequest request) {
+    UpdateMessageCommand command =
+        new UpdateMessageCommand(
+            request.getRoomId(),
+            request.getMsgId(),
+            request.getText(),
+            request.getPreviewUrls(),
+            request.getCustomFields());
+    return message(updateMessage.update(caller.user(), command));
+  }
+
+  @Override
+  public ResponseEntity<DeleteMessageResponse> deleteMessage(DeleteMessageRequest request) {
+    DeletedMessage deleted =
+        deleteMessage.delete(
+            caller.user(),
+            new DeleteMessageCommand(
+                request.getRoomId(), request.getMsgId(), Boolean.TRUE.equals(request.getAsUser())));
+    return Wire.ok(
+        new DeleteMessageResponse()
+            .id(deleted.message().id())
+            .ts(String.valueOf(deleted.at().toEpochMilli()))
+            .message(shown(deleted.message()))
+            .success(true));
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> reactToMessage(ReactToMessageRequest request) {
+    String emoji = request.getEmoji() == null ? request.getReaction() : request.getEmoji();
+    reactToMessage.react(
+        caller.user(), new ReactCommand(request.getMessageId(), emoji, request.getShouldReact()));
+    return Wire.ok(new SuccessResponse().success(true));
+  }
+
+  private ResponseEntity<MessageResponse> message(dev.gantry.server.message.Message message) {
+    return Wire.ok(new MessageResponse().message(shown(message)).success(true));
+  }
+
+  private Message shown(dev.gantry.server.message.Message message) {
+    return wire.convert(message, Message.class);
+  }
+}

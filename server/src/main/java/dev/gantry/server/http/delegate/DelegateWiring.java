@@ -1,0 +1,21 @@
+package dev.gantry.server.http.delegate;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the delegates behind the generated controllers. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  Wire.class,
+  MessageCommands.class,
+  RoomActions.class,
+  AuthenticationDelegate.class,
+  ChannelsDelegate.class,
+  ChatDelegate.class,
+  GroupsDelegate.class,
+  PermissionsDelegate.class,
+  SettingsDelegate.class,
+  SubscriptionsDelegate.class,
+  UsersDelegate.class,
+})
+public class DelegateWiring {}

@@ -1,0 +1,2 @@
+/** The runnable server: configuration, wiring and what it says when it has started. */
+package dev.gantry.server;
