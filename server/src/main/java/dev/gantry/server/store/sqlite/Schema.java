@@ -20,7 +20,7 @@ final class Schema {
   /** Number of the newest migration under {@code db/sqlite}. */
   static final int VERSION = 1;
 
-  private static final int APPLICATION_ID = 0x47616E74;
+  static final int APPLICATION_ID = 0x47616E74;
 
   private final Path file;
   private final Connections connections;
