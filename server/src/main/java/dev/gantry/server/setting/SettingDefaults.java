@@ -1,5 +1,6 @@
 package dev.gantry.server.setting;
 
+import dev.gantry.server.core.ApiException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,19 @@ public final class SettingDefaults {
   /** The default of one setting; its JSON type is also the type that a new value must have. */
   public Optional<Object> find(String id) {
     return Optional.ofNullable(values.get(id));
+  }
+
+  /**
+   * Refuses a value whose JSON type is not the default's.
+   *
+   * @throws ApiException without a text for an unknown setting; plain, naming the type, for a value
+   *     of another one
+   */
+  public void requireType(String id, Object value) {
+    SettingType type = SettingType.of(find(id).orElseThrow(ApiException::silent));
+    if (!type.accepts(value)) {
+      throw ApiException.plain("The value of " + id + " must be " + type.words() + ".");
+    }
   }
 
   private void messages() {

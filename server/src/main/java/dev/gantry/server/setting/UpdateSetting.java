@@ -35,14 +35,10 @@ public final class UpdateSetting {
    */
   public void update(User caller, String id, Object value) {
     permissions.require(caller, "edit-privileged-setting");
-    Object sample = defaults.find(id).orElseThrow(ApiException::silent);
     if (value == null) {
       throw ApiException.silent();
     }
-    SettingType type = SettingType.of(sample);
-    if (!type.accepts(value)) {
-      throw ApiException.plain("The value of " + id + " must be " + type.words() + ".");
-    }
+    defaults.requireType(id, value);
     unitOfWork.run(() -> store.save(Map.of(id, value)));
   }
 }

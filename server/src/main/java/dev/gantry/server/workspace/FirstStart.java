@@ -5,11 +5,6 @@ import dev.gantry.server.permission.Permission;
 import dev.gantry.server.permission.PermissionDefaults;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.Roles;
-import dev.gantry.server.room.Room;
-import dev.gantry.server.room.RoomBuilder;
-import dev.gantry.server.room.RoomStore;
-import dev.gantry.server.user.User;
-import dev.gantry.server.user.UserBuilder;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,29 +18,23 @@ import java.util.Optional;
  */
 public final class FirstStart {
 
-  /** Id of the room that every new user joins. */
-  public static final String GENERAL = "GENERAL";
-
-  /** Id and username of the bot. */
-  public static final String ROCKET_CAT = "rocket.cat";
-
   private final PermissionStore permissions;
-  private final RoomStore rooms;
   private final UserStore users;
+  private final BuiltIns builtIns;
   private final FirstAdmin firstAdmin;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
   public FirstStart(
       PermissionStore permissions,
-      RoomStore rooms,
       UserStore users,
+      BuiltIns builtIns,
       FirstAdmin firstAdmin,
       UnitOfWork unitOfWork,
       Clock clock) {
     this.permissions = permissions;
-    this.rooms = rooms;
     this.users = users;
+    this.builtIns = builtIns;
     this.firstAdmin = firstAdmin;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -63,12 +52,8 @@ public final class FirstStart {
         () -> {
           Instant now = clock.instant();
           addMissingPermissions(now);
-          if (rooms.findById(GENERAL).isEmpty()) {
-            rooms.insert(general(now));
-          }
-          if (users.findById(ROCKET_CAT).isEmpty()) {
-            users.insert(rocketCat(now), null);
-          }
+          builtIns.addMissingRoom(now);
+          builtIns.addMissingBot(now);
         });
     return users.existsWithRole(Roles.ADMIN)
         ? Optional.empty()
@@ -84,33 +69,5 @@ public final class FirstStart {
     if (!missing.isEmpty()) {
       permissions.save(missing);
     }
-  }
-
-  private static Room general(Instant now) {
-    return RoomBuilder.builder()
-        .id(GENERAL)
-        .type("c")
-        .name("general")
-        .fname("general")
-        .createdAt(now)
-        .systemMessages(true)
-        .defaultRoom(true)
-        .updatedAt(now)
-        .build();
-  }
-
-  private static User rocketCat(Instant now) {
-    return UserBuilder.builder()
-        .id(ROCKET_CAT)
-        .username(ROCKET_CAT)
-        .name("Rocket.Cat")
-        .type("bot")
-        .roles(List.of(Roles.BOT))
-        .active(true)
-        .status("online")
-        .utcOffset(0.0)
-        .createdAt(now)
-        .updatedAt(now)
-        .build();
   }
 }

@@ -1,0 +1,30 @@
+package dev.gantry.server.workspace;
+
+import dev.gantry.server.message.Message;
+import dev.gantry.server.room.Room;
+import dev.gantry.server.room.Subscription;
+import dev.gantry.server.user.User;
+import java.util.List;
+import java.util.Map;
+
+/** The entries of a fixture file, each complete in itself but not yet checked against others. */
+record Fixture(
+    List<Account> users,
+    List<Place> rooms,
+    List<Subscription> subscriptions,
+    List<Message> messages,
+    Map<String, Object> settings,
+    Map<String, List<String>> permissions) {
+
+  /** A user with secrets in plain text; both may be null. */
+  record Account(User user, String password, String loginToken) {}
+
+  /**
+   * A room.
+   *
+   * @param members usernames; empty where the file has subscriptions of its own
+   * @param countsMessages whether {@code msgs} is to be counted, since the file does not give it
+   * @param countsUsers whether {@code usersCount} is to be counted
+   */
+  record Place(Room room, List<String> members, boolean countsMessages, boolean countsUsers) {}
+}

@@ -1,0 +1,17 @@
+package dev.gantry.server.workspace;
+
+import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.permission.PermissionStore;
+import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.user.UserStore;
+
+/** All that a fixture file writes into. */
+public record FixtureStores(
+    UserStore users,
+    RoomStore rooms,
+    SubscriptionStore subscriptions,
+    MessageStore messages,
+    SettingStore settings,
+    PermissionStore permissions) {}
