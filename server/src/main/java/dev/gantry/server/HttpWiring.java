@@ -3,6 +3,7 @@ package dev.gantry.server;
 import dev.gantry.server.core.DomainJson;
 import dev.gantry.server.http.contract.ContractDocument;
 import dev.gantry.server.http.contract.Operations;
+import dev.gantry.server.http.error.EnvelopeErrorController;
 import dev.gantry.server.http.error.ErrorAdvice;
 import dev.gantry.server.http.error.ErrorEnvelope;
 import dev.gantry.server.http.error.JsonErrorValve;
@@ -49,8 +50,18 @@ class HttpWiring {
   }
 
   @Bean
-  ErrorAdvice errorAdvice(GantryProperties properties) {
-    return new ErrorAdvice(new ErrorEnvelope(properties.testMode()));
+  ErrorEnvelope errorEnvelope(GantryProperties properties) {
+    return new ErrorEnvelope(properties.testMode());
+  }
+
+  @Bean
+  ErrorAdvice errorAdvice(ErrorEnvelope envelope) {
+    return new ErrorAdvice(envelope);
+  }
+
+  @Bean
+  EnvelopeErrorController errorController(ErrorEnvelope envelope) {
+    return new EnvelopeErrorController(envelope);
   }
 
   @Bean

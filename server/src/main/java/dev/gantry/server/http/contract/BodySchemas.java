@@ -3,7 +3,6 @@ package dev.gantry.server.http.contract;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Compiles the schemas of request bodies, each when its first request comes. */
 final class BodySchemas {
@@ -28,26 +28,21 @@ final class BodySchemas {
       return Body.NONE;
     }
     OneOf oneOf = OneOf.of(contract.resolve(schema).path("x-one-of"));
-    return new SchemaBody(
-        contract, oneOf, SingletonSupplier.of(() -> compile(operationId, schema)));
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.setAll((ObjectNode) schema);
+    root.set("components", contract.root().path("components"));
+    return new SchemaBody(root, oneOf, SingletonSupplier.of(() -> compile(operationId, root)));
   }
 
-  private Schema compile(String operationId, JsonNode schema) {
-    JsonNode root =
-        JsonNodeFactory.instance
-            .objectNode()
-            .setAll((tools.jackson.databind.node.ObjectNode) schema)
-            .set("components", contract.root().path("components"));
+  private Schema compile(String operationId, JsonNode root) {
     return registry.get().getSchema(SchemaLocation.of("urn:gantry:" + operationId), root);
   }
 
   private static SchemaRegistry registry() {
-    SchemaRegistryConfig config = SchemaRegistryConfig.builder().typeLoose(true).build();
     Dialect dialect =
         Dialect.builder(Dialects.getOpenApi30())
             .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
             .build();
-    return SchemaRegistry.withDefaultDialect(
-        dialect, builder -> builder.schemaRegistryConfig(config));
+    return SchemaRegistry.withDefaultDialect(dialect);
   }
 }

@@ -31,10 +31,6 @@ public final class ContractDocument {
     return root;
   }
 
-  JsonNode at(String pointer) {
-    return root.at(pointer);
-  }
-
   /** The node itself, or what its local {@code $ref} points at. */
   JsonNode resolve(JsonNode node) {
     JsonNode reference = node.path("$ref");

@@ -16,12 +16,15 @@ final class SchemaBody implements Body {
 
   private static final List<String> ORDER = List.of("required", "type", "enum");
 
-  private final ContractDocument contract;
+  private final JsonNode root;
   private final OneOf oneOf;
   private final Supplier<Schema> schema;
 
-  SchemaBody(ContractDocument contract, OneOf oneOf, Supplier<Schema> schema) {
-    this.contract = contract;
+  /**
+   * @param root the schema with the contract's components beside it, which its references point at
+   */
+  SchemaBody(JsonNode root, OneOf oneOf, Supplier<Schema> schema) {
+    this.root = root;
     this.oneOf = oneOf;
     this.schema = schema;
   }
@@ -29,21 +32,13 @@ final class SchemaBody implements Body {
   @Override
   public void check(JsonNode json) {
     schema.get().validate(json).stream()
-        .filter(error -> !isCoerced(error))
+        .filter(error -> !Coercion.accepts(error))
         .min(Comparator.comparingInt(SchemaBody::rank))
         .ifPresent(
             error -> {
               throw refusal(error);
             });
     oneOf.check(json::hasNonNull);
-  }
-
-  /** Rocket.Chat's validator turns a number or a boolean into the text that is asked for. */
-  private static boolean isCoerced(Error error) {
-    return "type".equals(error.getKeyword())
-        && "string".equals(error.getSchemaNode().asString(""))
-        && error.getInstanceNode().isValueNode()
-        && !error.getInstanceNode().isNull();
   }
 
   private static int rank(Error error) {
@@ -65,7 +60,7 @@ final class SchemaBody implements Body {
     String requiredKeyword = error.getSchemaLocation().getFragment().toString();
     String object = requiredKeyword.substring(0, requiredKeyword.lastIndexOf('/'));
     String property = error.getProperty();
-    JsonNode documented = contract.at(object + "/properties/" + property + "/x-missing");
+    JsonNode documented = root.at(object + "/properties/" + property + "/x-missing");
     return MissingText.of(documented, property);
   }
 
