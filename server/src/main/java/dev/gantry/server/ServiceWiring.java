@@ -46,8 +46,12 @@ import dev.gantry.server.user.LoginTokens;
 import dev.gantry.server.user.Me;
 import dev.gantry.server.user.PasswordGenerator;
 import dev.gantry.server.user.PasswordHasher;
+import dev.gantry.server.workspace.BuiltIns;
 import dev.gantry.server.workspace.FirstAdmin;
 import dev.gantry.server.workspace.FirstStart;
+import dev.gantry.server.workspace.FixtureFile;
+import dev.gantry.server.workspace.FixtureStores;
+import dev.gantry.server.workspace.WorkspaceStart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -103,7 +107,11 @@ import org.springframework.context.annotation.Import;
   MessageRemoval.class,
   FirstAdmin.class,
   FirstStart.class,
+  BuiltIns.class,
+  FixtureFile.class,
+  FixtureStores.class,
   WorkspaceStart.class,
+  WorkspaceBeforeRequests.class,
 })
 class ServiceWiring {
 

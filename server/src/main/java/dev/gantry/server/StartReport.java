@@ -19,7 +19,7 @@ final class StartReport {
     GantryProperties properties = server.getBean(GantryProperties.class);
     String port = server.getEnvironment().getProperty("local.server.port");
     String address = "http://localhost:" + port;
-    Optional<CreatedAdmin> created = server.getBean(WorkspaceStart.class).createdAdmin();
+    Optional<CreatedAdmin> created = server.getBean(WorkspaceBeforeRequests.class).createdAdmin();
     String username = created.map(admin -> admin.user().username()).orElse("admin");
     String newPassword = created.map(CreatedAdmin::generatedPassword).orElse(null);
 

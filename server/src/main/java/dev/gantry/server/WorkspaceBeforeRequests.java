@@ -2,19 +2,19 @@ package dev.gantry.server;
 
 import dev.gantry.server.workspace.AdminAccount;
 import dev.gantry.server.workspace.CreatedAdmin;
-import dev.gantry.server.workspace.FirstStart;
+import dev.gantry.server.workspace.WorkspaceStart;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** Completes the workspace before the first request can come. */
-final class WorkspaceStart implements SmartInitializingSingleton {
+/** Starts the workspace when all is wired and before the first request can come. */
+final class WorkspaceBeforeRequests implements SmartInitializingSingleton {
 
-  private final FirstStart firstStart;
+  private final WorkspaceStart workspace;
   private final GantryProperties properties;
   private Optional<CreatedAdmin> createdAdmin = Optional.empty();
 
-  WorkspaceStart(FirstStart firstStart, GantryProperties properties) {
-    this.firstStart = firstStart;
+  WorkspaceBeforeRequests(WorkspaceStart workspace, GantryProperties properties) {
+    this.workspace = workspace;
     this.properties = properties;
   }
 
@@ -22,7 +22,8 @@ final class WorkspaceStart implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     GantryProperties.Admin admin = properties.admin();
     createdAdmin =
-        firstStart.run(
+        workspace.start(
+            Optional.ofNullable(properties.fixture()),
             new AdminAccount(
                 admin.id(), admin.username(), admin.name(), admin.email(), admin.password()));
   }

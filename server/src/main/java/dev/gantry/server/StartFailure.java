@@ -1,0 +1,25 @@
+package dev.gantry.server;
+
+import dev.gantry.server.store.sqlite.DatabaseUnavailableException;
+import dev.gantry.server.workspace.FixtureException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Says in a sentence, and without a stack trace, what an operator can mend himself. */
+final class StartFailure implements FailureAnalyzer {
+
+  @Override
+  public FailureAnalysis analyze(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseUnavailableException) {
+        return new FailureAnalysis(
+            cause.getMessage(), "Name another folder with --gantry.data or GANTRY_DATA.", failure);
+      }
+      if (cause instanceof FixtureException) {
+        return new FailureAnalysis(
+            cause.getMessage(), "Mend the file; nothing of it was stored.", failure);
+      }
+    }
+    return null;
+  }
+}
