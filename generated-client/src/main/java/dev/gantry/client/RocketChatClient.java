@@ -1,0 +1,106 @@
+package dev.gantry.client;
+
+import dev.gantry.client.api.AuthenticationApi;
+import dev.gantry.client.api.AutoTranslateApi;
+import dev.gantry.client.api.ChannelsApi;
+import dev.gantry.client.api.ChatApi;
+import dev.gantry.client.api.DmApi;
+import dev.gantry.client.api.GroupsApi;
+import dev.gantry.client.api.MethodsApi;
+import dev.gantry.client.api.PermissionsApi;
+import dev.gantry.client.api.RoomsApi;
+import dev.gantry.client.api.SettingsApi;
+import dev.gantry.client.api.SubscriptionsApi;
+import dev.gantry.client.api.UsersApi;
+import dev.gantry.client.call.Calls;
+
+/**
+ * A client of one Rocket.Chat server, for one account.
+ *
+ * <p>Safe for many threads, which share its connections and its login: make one and keep it. Every
+ * call waits for its answer and throws a {@link dev.gantry.client.error.RocketChatException} where
+ * it fails; nothing is checked.
+ */
+public final class RocketChatClient implements AutoCloseable {
+  private final Calls calls;
+  private final HttpConnections connections;
+
+  RocketChatClient(Calls calls, HttpConnections connections) {
+    this.calls = calls;
+    this.connections = connections;
+  }
+
+  /**
+   * Starts the settings of a client; {@link RocketChatClientBuilder#baseUrl} is the only one that
+   * it must have.
+   */
+  public static RocketChatClientBuilder builder() {
+    return new RocketChatClientBuilder();
+  }
+
+  /** Messages, threads and discussions. */
+  public ChatApi chat() {
+    return new ChatApi(calls);
+  }
+
+  /** Rooms between two or a few users. */
+  public DmApi directMessages() {
+    return new DmApi(calls);
+  }
+
+  /** Translation of messages. */
+  public AutoTranslateApi autoTranslate() {
+    return new AutoTranslateApi(calls);
+  }
+
+  /** What holds for rooms of every type. */
+  public RoomsApi rooms() {
+    return new RoomsApi(calls);
+  }
+
+  /** Public rooms. */
+  public ChannelsApi channels() {
+    return new ChannelsApi(calls);
+  }
+
+  /** Private rooms. */
+  public GroupsApi groups() {
+    return new GroupsApi(calls);
+  }
+
+  /** The caller's own view of a room. */
+  public SubscriptionsApi subscriptions() {
+    return new SubscriptionsApi(calls);
+  }
+
+  /** Accounts. */
+  public UsersApi users() {
+    return new UsersApi(calls);
+  }
+
+  /** Logging in and out by hand; a client with a login of its own needs neither. */
+  public AuthenticationApi authentication() {
+    return new AuthenticationApi(calls);
+  }
+
+  /** The settings of the workspace. */
+  public SettingsApi settings() {
+    return new SettingsApi(calls);
+  }
+
+  /** Which role may do what. */
+  public PermissionsApi permissions() {
+    return new PermissionsApi(calls);
+  }
+
+  /** Server methods that have no endpoint of their own. */
+  public MethodsApi methods() {
+    return new MethodsApi(calls);
+  }
+
+  /** Closes the connections. The login's token stays valid until it expires, or until a logout. */
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gantry.client.error;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server answered to a call that failed.
+ *
+ * @param status the HTTP status
+ * @param headers the headers; ask for them with names in lower case
+ * @param body the body as text, as it came
+ * @param error what is wrong, in words; null where the body does not say
+ * @param errorType the code, for example {@code error-not-allowed}; null where the body has none
+ * @param details more about it, any JSON value as Java's own maps, lists and simple types; null
+ *     where the body has none
+ */
+public record ErrorAnswer(
+    int status,
+    Map<String, List<String>> headers,
+    String body,
+    @Nullable String error,
+    @Nullable String errorType,
+    @Nullable Object details) {
+
+  /** Without headers and body, which may hold a token. */
+  @Override
+  public String toString() {
+    String words = error == null ? "" : ": " + error;
+    boolean alreadySaid = errorType == null || words.contains(errorType);
+    return status + words + (alreadySaid ? "" : " [" + errorType + "]");
+  }
+
+  @Nullable String header(String lowerCaseName) {
+    List<String> values = headers.get(lowerCaseName);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gantry.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.client.api.ChatApi;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GeneratedApiTest {
+
+  @Test
+  void shouldOfferEveryGroupOfCallsThatTheContractHas() throws IOException, URISyntaxException {
+    List<Class<?>> offered =
+        Stream.of(RocketChatClient.class.getMethods())
+            .<Class<?>>map(Method::getReturnType)
+            .filter(type -> type.getPackage() == ChatApi.class.getPackage())
+            .toList();
+
+    assertThat(offered).containsExactlyInAnyOrderElementsOf(generated());
+  }
+
+  @Test
+  void shouldNotMakeTheCallerCatchAnything() throws IOException, URISyntaxException {
+    Stream<Method> calls = generated().stream().flatMap(api -> Stream.of(api.getDeclaredMethods()));
+
+    assertThat(calls)
+        .isNotEmpty()
+        .allSatisfy(call -> assertThat(call.getExceptionTypes()).isEmpty());
+  }
+
+  private static List<Class<?>> generated() throws IOException, URISyntaxException {
+    Path folder = Path.of(ChatApi.class.getResource("ChatApi.class").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\w+Api\\.class"))
+          .<Class<?>>map(GeneratedApiTest::load)
+          .toList();
+    }
+  }
+
+  private static Class<?> load(String file) {
+    try {
+      return Class.forName(ChatApi.class.getPackageName() + "." + file.replace(".class", ""));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
