@@ -67,7 +67,7 @@ final class AttachmentRules {
    */
   void check(List<Map<String, Object>> attachments) {
     if (attachments != null) {
-      attachments.forEach(this::checkOne);
+      attachments.forEach(one -> checkOne(JsonType.object(one)));
     }
   }
 

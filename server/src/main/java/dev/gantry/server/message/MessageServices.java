@@ -59,6 +59,7 @@ public final class MessageServices {
         size,
         new PostTargets(
             given.rooms(), given.users(), given.access(), given.directRooms(), given.joining()),
+        new ThreadRoots(given.messages()),
         content,
         pipeline,
         newMessages,

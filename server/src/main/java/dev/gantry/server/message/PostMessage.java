@@ -11,6 +11,7 @@ public final class PostMessage {
 
   private final MessageSize size;
   private final PostTargets targets;
+  private final ThreadRoots threads;
   private final ContentRules content;
   private final SavePipeline pipeline;
   private final NewMessages newMessages;
@@ -22,6 +23,7 @@ public final class PostMessage {
   PostMessage(
       MessageSize size,
       PostTargets targets,
+      ThreadRoots threads,
       ContentRules content,
       SavePipeline pipeline,
       NewMessages newMessages,
@@ -31,6 +33,7 @@ public final class PostMessage {
       Clock clock) {
     this.size = size;
     this.targets = targets;
+    this.threads = threads;
     this.content = content;
     this.pipeline = pipeline;
     this.newMessages = newMessages;
@@ -70,7 +73,8 @@ public final class PostMessage {
     boolean attachmentExceeds =
         command.attachments() != null
             && command.attachments().stream()
-                .anyMatch(one -> one.get("text") instanceof String text && size.exceeds(text));
+                .map(one -> JsonType.object(one).get("text"))
+                .anyMatch(text -> text instanceof String given && size.exceeds(given));
     if (size.exceeds(command.text()) || attachmentExceeds) {
       throw ApiException.plain("error-message-size-exceeded");
     }
@@ -78,7 +82,7 @@ public final class PostMessage {
 
   private Posting prepare(User caller, PostMessageCommand command, String name) {
     PostTarget target = targets.find(caller, name);
-    Message draft = PostDraft.of(command, caller, target.room());
+    Message draft = threads.resolveInRoom(PostDraft.of(command, caller, target.room()));
     content.check(draft, caller, target.room());
     return new Posting(
         target, pipeline.run(draft, new SaveContext(caller, target.room(), null, false)));

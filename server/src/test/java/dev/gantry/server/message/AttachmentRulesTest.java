@@ -4,8 +4,10 @@ import static dev.gantry.server.message.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gantry.server.core.DomainJson;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +73,13 @@ class AttachmentRulesTest {
       })
   void shouldRefuse(String attachment, String error) {
     assertRefused(() -> check(attachment), error);
+  }
+
+  @Test
+  void shouldRefuseAnAttachmentThatIsNothing() {
+    assertRefused(
+        () -> rules.check(Collections.singletonList(null)),
+        "Match error: Expected object, got null");
   }
 
   private void check(String attachment) {

@@ -177,9 +177,11 @@ class PostMessageTest {
   void shouldReplyInAThread() {
     Message root = chat.send(chat.bob, "root");
 
-    post(List.of("general"), command -> command.threadId(root.id()));
+    Message reply = post(List.of("general"), c -> c.threadId(root.id())).message();
+    Message nested = post(List.of("general"), c -> c.threadId(reply.id())).message();
 
-    assertThat(chat.message(root.id()).threadCount()).isEqualTo(1);
+    assertThat(nested.threadId()).isEqualTo(root.id());
+    assertThat(chat.message(root.id()).threadCount()).isEqualTo(2);
   }
 
   private PostedMessage post(String target) {
