@@ -94,7 +94,7 @@ CREATE INDEX subscriptions_by_age ON subscriptions (room_id, created_at);
 -- question.
 CREATE INDEX subscriptions_without_news ON subscriptions (room_id) WHERE alert = 0 OR open = 0;
 
-CREATE INDEX subscriptions_with_roles ON subscriptions (room_id) WHERE roles <> '[]';
+CREATE INDEX subscriptions_with_roles ON subscriptions (room_id, created_at) WHERE roles <> '[]';
 
 CREATE INDEX subscriptions_with_unread_threads ON subscriptions (room_id)
 WHERE unread_threads <> '[]';
