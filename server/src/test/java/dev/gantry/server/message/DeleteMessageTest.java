@@ -134,11 +134,13 @@ class DeleteMessageTest {
   @Test
   void shouldHideTheMessageWhereTheWorkspaceKeepsHistory() {
     chat.set("Message_KeepHistory", true);
+    long own = chat.lastId() + 1;
 
     chat.delete(chat.alice, message);
 
     assertThat(chat.message("m1").hidden()).isTrue();
     assertThat(chat.message("m1").text()).isEqualTo(message.text());
+    assertThat(chat.lastId()).as("no copy was written").isEqualTo(own);
   }
 
   @Test

@@ -138,6 +138,8 @@ class UpdateMessageTest {
 
   @Test
   void shouldCountNothingAndRefreshTheRoomsCopy() {
+    chat.clock().advance(Duration.ofSeconds(1));
+
     chat.update(chat.alice, original, "new @bob");
 
     assertThat(chat.room(chat.general.id()).messageCount()).isEqualTo(1);
