@@ -115,7 +115,7 @@ public final class TestWorkspace implements AfterEachCallback {
             .updatedAt(now)
             .build();
     stores.users().insert(user, null);
-    return user;
+    return stored(user);
   }
 
   /** A channel of the creator with the members. */

@@ -54,7 +54,11 @@ public final class FindUser {
    *     invalid-user-invite-list} where nobody is known
    */
   public List<User> invitedToChannel(Invited invited) {
-    return known(invited, ApiException.plain("invalid-user-invite-list"));
+    // Rocket.Chat has the code and the sentence the wrong way round here, and clients see it so.
+    return known(
+        invited,
+        ApiException.verbatim(
+            400, "invalid-user-invite-list", "Cannot invite if no users are provided"));
   }
 
   /**

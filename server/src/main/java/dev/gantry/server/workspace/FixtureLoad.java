@@ -4,6 +4,7 @@ import dev.gantry.server.permission.Permission;
 import dev.gantry.server.room.Memberships;
 import dev.gantry.server.user.LoginTokens;
 import dev.gantry.server.user.User;
+import dev.gantry.server.user.UserEmail;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +62,11 @@ final class FixtureLoad {
     }
     if (stores.users().findByUsername(user.username()).isPresent()) {
       throw new FixtureException("the username \"" + user.username() + "\" is taken");
+    }
+    for (UserEmail email : user.emails() == null ? List.<UserEmail>of() : user.emails()) {
+      if (stores.users().findByEmail(email.address()).isPresent()) {
+        throw new FixtureException("the address \"" + email.address() + "\" is taken");
+      }
     }
     stores.users().insert(user, passwordHashes.get(user.id()));
     if (account.loginToken() != null) {
