@@ -139,7 +139,8 @@ class PasswordLoginTest {
 
   @Test
   void shouldShowTheLineThatCalledInTheStackTrace() {
-    expiresTokens();
+    server.http.stubFor(
+        post(urlPathEqualTo("/api/v1/login")).willReturn(jsonResponse(UNAUTHORIZED, 401)));
 
     assertThatExceptionOfType(UnauthorizedException.class)
         .isThrownBy(() -> client.authentication().getMe())
