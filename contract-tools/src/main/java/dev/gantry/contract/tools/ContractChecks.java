@@ -8,13 +8,18 @@ final class ContractChecks {
   private ContractChecks() {}
 
   /**
-   * @throws ContractException with the problems of all checks; those of dangling references alone
-   *     when there are any, because the others would only repeat them
+   * @throws ContractException with the problems of the contract itself and of all checks, so that
+   *     one build names everything that a new revision asks for; dangling references leave out the
+   *     checks after them, which would only repeat them
    */
   static void run(ContractFolder folder, EffectiveContract contract) {
     var tree = contract.tree();
-    failOn(ReferenceCheck.problems(tree));
-    var problems = new ArrayList<String>();
+    var problems = new ArrayList<>(contract.problems());
+    var dangling = ReferenceCheck.problems(tree);
+    if (!dangling.isEmpty()) {
+      problems.addAll(dangling);
+      throw ContractException.of(problems);
+    }
     for (var required : List.of("title", "version")) {
       if (tree.path("info").path(required).asString("").isEmpty()) {
         problems.add("info." + required + " is missing; an overlay without `extends` gives it");
@@ -26,10 +31,6 @@ final class ContractChecks {
       problems.addAll(NarrowingCheck.problems(document, tree));
     }
     problems.addAll(ExampleLint.problems(tree, folder.examplesKnownBad()));
-    failOn(problems);
-  }
-
-  private static void failOn(List<String> problems) {
     if (!problems.isEmpty()) {
       throw ContractException.of(problems);
     }

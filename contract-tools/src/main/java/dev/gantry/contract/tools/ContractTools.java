@@ -33,9 +33,12 @@ public final class ContractTools {
   }
 
   /**
+   * What {@code build} does, without a word on a stream.
+   *
    * @return whether the contract changed, and so was written
+   * @throws ContractException when the contract is wrong; nothing is written then
    */
-  static boolean build(Path folder, Path output) throws IOException {
+  public static boolean build(Path folder, Path output) throws IOException {
     var sources = ContractFolder.read(folder);
     var contract = EffectiveContract.of(sources);
     ContractChecks.run(sources, contract);

@@ -1,16 +1,20 @@
 package dev.gantry.contract.tools;
 
 import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The one contract that everything else is generated from and tested against. */
-record EffectiveContract(ObjectNode tree) {
+/**
+ * The one contract that everything else is generated from and tested against.
+ *
+ * @param problems every overlay target that is gone and every conflict between documents; the tree
+ *     then lacks what these would have given, and must not be used
+ */
+record EffectiveContract(ObjectNode tree, List<String> problems) {
 
   /**
    * Applies each document's overlays, merges the documents, and applies the overlays that belong to
    * none of them.
-   *
-   * @throws ContractException naming every overlay target that is gone and every conflict
    */
   static EffectiveContract of(ContractFolder folder) {
     var problems = new ArrayList<String>();
@@ -23,9 +27,6 @@ record EffectiveContract(ObjectNode tree) {
     }
     var merged = merger.merged();
     folder.overlaysOfMerged().forEach(overlay -> overlays.apply(overlay, merged));
-    if (!problems.isEmpty()) {
-      throw ContractException.of(problems);
-    }
-    return new EffectiveContract(merged);
+    return new EffectiveContract(merged, List.copyOf(problems));
   }
 }

@@ -20,7 +20,12 @@ final class ExampleLint {
         continue;
       }
       if (!ledger.reasons().containsKey(caseId)) {
-        problems.add("example " + caseId + " breaks its schema: " + String.join("; ", errors));
+        problems.add(
+            "example "
+                + caseId
+                + " breaks its schema: "
+                + String.join("; ", errors)
+                + "; correct the schema in an overlay, or list the example in example-ledger.yaml with the reason");
       }
       unneeded.remove(caseId);
     }

@@ -22,22 +22,37 @@ final class NamingCheck {
     for (var operation : Operation.of(contract)) {
       var id = operation.id();
       if (id.isEmpty()) {
-        problems.add(operation.name() + ": has no operationId");
+        problems.add(operation.name() + ": has no operationId; " + remedy(operation));
         continue;
       }
       if (!LOWER_CAMEL_CASE.matcher(id).matches() || SourceVersion.isKeyword(id)) {
         problems.add(
-            operation.name() + ": operationId " + id + " is not a Java name in lowerCamelCase");
+            operation.name()
+                + ": operationId "
+                + id
+                + " is not a Java name in lowerCamelCase; "
+                + remedy(operation));
       }
       var other = operations.putIfAbsent(id, operation.name());
       if (other != null) {
-        problems.add(operation.name() + ": operationId " + id + " is also that of " + other);
+        problems.add(
+            operation.name()
+                + ": operationId "
+                + id
+                + " is also that of "
+                + other
+                + "; "
+                + remedy(operation));
       }
     }
     for (var name : contract.path("components").path("schemas").propertyNames()) {
       problemOfSchemaName(name).ifPresent(problem -> problems.add("schema " + problem));
     }
     return problems;
+  }
+
+  private static String remedy(Operation operation) {
+    return "give it one in an overlay, target " + operation.target();
   }
 
   static Optional<String> problemOfSchemaName(String name) {

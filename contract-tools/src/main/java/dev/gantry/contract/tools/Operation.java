@@ -44,6 +44,10 @@ record Operation(
     return method + " " + path;
   }
 
+  OverlayTarget target() {
+    return OverlayTarget.root().child("paths").child(path).child(method.toLowerCase(Locale.ROOT));
+  }
+
   String id() {
     return tree.path("operationId").asString("");
   }

@@ -47,7 +47,11 @@ final class OverlayApplier {
     var path = JsonPath.compile(action.target());
     var matches = matches(document, path);
     if (matches.isEmpty()) {
-      problems.add(overlay.nameOf(action) + ": target " + action.target() + " matches nothing");
+      problems.add(
+          overlay.nameOf(action)
+              + ": target "
+              + action.target()
+              + " matches nothing; correct the target or delete the action");
     } else if (action.remove()) {
       document.delete(path);
     } else if (action.update() != null) {

@@ -82,6 +82,11 @@ record SchemaShape(
     return additional != null && (additional.asBoolean(false) || isEmptySchema(additional));
   }
 
+  /** Whether it is an object of which nothing is known but that it may have any property. */
+  boolean isMap() {
+    return isDeclaredOpen() && properties.isEmpty();
+  }
+
   private static boolean isEmptySchema(JsonNode schema) {
     return schema.isObject() && schema.isEmpty();
   }

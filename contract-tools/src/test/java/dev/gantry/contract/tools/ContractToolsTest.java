@@ -86,11 +86,27 @@ class ContractToolsTest {
     replace("shared.overlay.yaml", "$.servers", "$.gone");
 
     assertThat(problems())
-        .containsExactly(
+        .startsWith(
             "chat.overlay.yaml action 0 (The document's id would read getApiV1ChatSyncMessages in"
-                + " Java.): target $.paths['/api/v1/chat.syncMessages'].get matches nothing",
-            "shared.overlay.yaml action 1 (Where the server listens.): target $.gone matches nothing");
+                + " Java.): target $.paths['/api/v1/chat.syncMessages'].get matches nothing;"
+                + " correct the target or delete the action",
+            "shared.overlay.yaml action 1 (Where the server listens.): target $.gone matches"
+                + " nothing; correct the target or delete the action");
     assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void shouldNameBesideStaleTargetsWhatTheNewOperationAsksFor() throws IOException {
+    replace("chat.yaml", "/api/v1/chat.syncMessages", "/api/v1/chat.sync");
+
+    assertThat(problems())
+        .hasSize(2)
+        .anyMatch(
+            it -> it.contains("target $.paths['/api/v1/chat.syncMessages'].get matches nothing"))
+        .contains(
+            "GET /api/v1/chat.sync: operationId get-api-v1-chat.syncMessages is not a Java name in"
+                + " lowerCamelCase; give it one in an overlay, target"
+                + " $.paths['/api/v1/chat.sync'].get");
   }
 
   @Test

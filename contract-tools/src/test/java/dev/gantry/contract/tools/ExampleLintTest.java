@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ExampleLintTest {
+  private static final String REMEDY =
+      "; correct the schema in an overlay, or list the example in example-ledger.yaml with the reason";
   private static final JsonNode CONTRACT =
       ContractReader.yaml(
           """
@@ -40,9 +42,12 @@ class ExampleLintTest {
   void shouldNameEveryExampleThatBreaksItsSchema() {
     assertThat(lint(Map.of()))
         .containsExactly(
-            "example chat.react/parameter pinned/example breaks its schema: string found, boolean expected",
-            "example chat.react/request/Bad breaks its schema: /emoji integer found, string expected",
-            "example chat.react/200/Missing breaks its schema: required property 'emoji' not found");
+            "example chat.react/parameter pinned/example breaks its schema: string found, boolean expected"
+                + REMEDY,
+            "example chat.react/request/Bad breaks its schema: /emoji integer found, string expected"
+                + REMEDY,
+            "example chat.react/200/Missing breaks its schema: required property 'emoji' not found"
+                + REMEDY);
   }
 
   @Test

@@ -29,12 +29,12 @@ class InlineSchemaCheckTest {
     assertThat(InlineSchemaCheck.problems(contract))
         .extracting(problem -> problem.substring(0, problem.indexOf(": ")))
         .containsExactly(
-            "/paths/~1a/post/requestBody/content/application~1json/schema",
-            "/paths/~1a/post/responses/200/content/application~1json/schema/items",
-            "/components/responses/Ok/content/application~1json/schema",
-            "/components/schemas/Nested/properties/inner",
-            "/components/schemas/Mapped/additionalProperties",
-            "/components/schemas/Either/oneOf/0");
+            "$.paths['/a'].post.requestBody.content['application/json'].schema",
+            "$.paths['/a'].post.responses['200'].content['application/json'].schema.items",
+            "$.components.responses.Ok.content['application/json'].schema",
+            "$.components.schemas.Nested.properties.inner",
+            "$.components.schemas.Mapped.additionalProperties",
+            "$.components.schemas.Either.oneOf[0]");
   }
 
   @Test
@@ -66,18 +66,18 @@ class InlineSchemaCheckTest {
   void shouldRefuseTheTitleOfAnotherSchema() {
     assertThat(InlineSchemaCheck.problems(titled("Outer", "Other")))
         .containsExactly(
-            "/components/schemas/Outer/properties/a: title Outer is the name of another schema");
+            "$.components.schemas.Outer.properties.a: title Outer is the name of another schema");
     assertThat(InlineSchemaCheck.problems(titled("Inner", "Inner")))
         .containsExactly(
-            "/components/schemas/Outer/properties/b: title Inner is the name of another schema");
+            "$.components.schemas.Outer.properties.b: title Inner is the name of another schema");
   }
 
   @Test
   void shouldRefuseATitleThatIsNoClassName() {
     assertThat(InlineSchemaCheck.problems(titled("an answer", "Message1")))
         .containsExactly(
-            "/components/schemas/Outer/properties/a: title an answer: is not a Java name in UpperCamelCase",
-            "/components/schemas/Outer/properties/b: title Message1: is numbered or named after a status; name what it is");
+            "$.components.schemas.Outer.properties.a: title an answer: is not a Java name in UpperCamelCase",
+            "$.components.schemas.Outer.properties.b: title Message1: is numbered or named after a status; name what it is");
   }
 
   private static JsonNode titled(String a, String b) {

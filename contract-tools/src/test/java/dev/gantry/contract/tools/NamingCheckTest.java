@@ -14,7 +14,11 @@ class NamingCheckTest {
     var contract = ContractReader.yaml("paths: {/a: {get: {operationId: '" + id + "'}}}");
 
     assertThat(NamingCheck.problems(contract))
-        .containsExactly("GET /a: operationId " + id + " is not a Java name in lowerCamelCase");
+        .containsExactly(
+            "GET /a: operationId "
+                + id
+                + " is not a Java name in lowerCamelCase"
+                + "; give it one in an overlay, target $.paths['/a'].get");
   }
 
   @Test
@@ -36,7 +40,9 @@ class NamingCheckTest {
 
     assertThat(NamingCheck.problems(contract))
         .containsExactly(
-            "POST /a: has no operationId", "GET /b: operationId list is also that of GET /a");
+            "POST /a: has no operationId; give it one in an overlay, target $.paths['/a'].post",
+            "GET /b: operationId list is also that of GET /a; give it one in an overlay, target"
+                + " $.paths['/b'].get");
   }
 
   @ParameterizedTest

@@ -109,7 +109,10 @@ class OverlayApplierTest {
     new OverlayApplier(problems).apply(overlay(target, "update: {b: 1}"), tree);
 
     assertThat(problems)
-        .containsExactly("test.overlay.yaml action 0 (why): target " + target + " matches nothing");
+        .containsExactly(
+            "test.overlay.yaml action 0 (why): target "
+                + target
+                + " matches nothing; correct the target or delete the action");
     assertThat(tree).isEqualTo(yaml("{a: [{n: x}]}"));
   }
 
@@ -130,8 +133,8 @@ class OverlayApplierTest {
 
     assertThat(problems)
         .containsExactly(
-            "test.overlay.yaml action 0 (first): target $.b matches nothing",
-            "test.overlay.yaml action 2 (third): target $.c matches nothing");
+            "test.overlay.yaml action 0 (first): target $.b matches nothing; correct the target or delete the action",
+            "test.overlay.yaml action 2 (third): target $.c matches nothing; correct the target or delete the action");
     assertThat(tree).isEqualTo(yaml("{a: {x: 1}}"));
   }
 

@@ -15,6 +15,7 @@ class SchemaComparisonTest {
           components:
             schemas:
               User: {type: object, properties: {name: {type: string}, age: {type: integer}}}
+              OpenUser: {type: object, properties: {name: {type: string}}, additionalProperties: true}
               Tree: {type: object, properties: {child: {$ref: '#/components/schemas/Tree'}, name: {type: string}}}
           """);
 
@@ -45,7 +46,9 @@ class SchemaComparisonTest {
           open object becomes map      | {type: object, additionalProperties: true} | {type: object, additionalProperties: {type: string}} | /*: any value became string
           property as another map      | {properties: {a: {type: string}}} | {type: object, additionalProperties: {type: integer}} | /a: type string became integer
           items                        | {type: array, items: {type: string}} | {type: array, items: {type: integer}}     | /*: type string became integer
-          lost behind a reference      | {properties: {name: {type: string}, mail: {type: string}}} | {$ref: '#/components/schemas/User'} | /mail: is gone
+          lost behind a reference      | {properties: {name: {type: string}, mail: {type: string}}} | {$ref: '#/components/schemas/User'} | /mail: is gone; add it to schema User in its overlay
+          lost behind an open name     | {properties: {name: {type: string}, mail: {type: string}}} | {$ref: '#/components/schemas/OpenUser'} | /mail: is gone; add it to schema OpenUser in its overlay
+          lost inside a named item     | {type: array, items: {properties: {mail: {type: string}}}} | {type: array, items: {$ref: '#/components/schemas/User'}} | /*/mail: is gone; add it to schema User in its overlay
           required by allOf            | {properties: {a: {type: string}}} | {allOf: [{properties: {a: {type: string}}}, {required: [a]}]} | a is newly required
           limited by allOf             | {type: string}                    | {allOf: [{type: string}, {maxLength: 5}]}    | maxLength is new or tighter
           lost alternative             | {oneOf: [{type: string}, {type: integer}]} | {type: string}                      | type integer became string
