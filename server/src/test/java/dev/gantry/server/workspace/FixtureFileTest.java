@@ -130,7 +130,9 @@ class FixtureFileTest {
   void shouldChangeNothingWhenItIsLoadedAgain() throws IOException {
     load(DEMO);
     User grace = workspace.stores.users().findByUsername("grace").orElseThrow();
+    User ada = workspace.stores.users().findByUsername("ada").orElseThrow();
     workspace.leaveRoom().leave(grace, "r-lab");
+    workspace.memberships.remove(workspace.room("GENERAL"), ada, Instant.EPOCH);
     workspace.set("Message_MaxAllowedSize", 7);
     Room before = workspace.room("r-lab");
 
@@ -138,6 +140,7 @@ class FixtureFileTest {
 
     assertThat(workspace.room("r-lab")).isEqualTo(before);
     assertThat(workspace.isMember(before, grace)).isFalse();
+    assertThat(workspace.isMember(workspace.room("GENERAL"), ada)).isFalse();
     assertThat(workspace.settings.number("Message_MaxAllowedSize")).isEqualTo(7);
   }
 
