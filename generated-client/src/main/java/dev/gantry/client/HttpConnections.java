@@ -14,8 +14,8 @@ final class HttpConnections implements Exchange, AutoCloseable {
   private final Duration connectTimeout;
   private final Duration requestTimeout;
 
-  HttpConnections(Duration connectTimeout, Duration requestTimeout) {
-    this.http = HttpClient.newBuilder().connectTimeout(connectTimeout).build();
+  HttpConnections(HttpClient.Version version, Duration connectTimeout, Duration requestTimeout) {
+    this.http = HttpClient.newBuilder().version(version).connectTimeout(connectTimeout).build();
     this.connectTimeout = connectTimeout;
     this.requestTimeout = requestTimeout;
   }

@@ -69,7 +69,8 @@ public final class RocketChatClientBuilder {
     JsonMapper json = Json.mapper();
     Requests requests = new Requests(baseUrl, json, requestTimeout);
     Answers answers = new Answers(json, new Refusals(json, Clock.systemUTC()));
-    HttpConnections connections = new HttpConnections(connectTimeout, requestTimeout);
+    HttpConnections connections =
+        new HttpConnections(baseUrl.httpVersion(), connectTimeout, requestTimeout);
     JsonCalls withoutIdentity = new JsonCalls(requests, connections, answers);
     Identity caller = identity.apply(withoutIdentity);
     if (caller == null) {

@@ -1,5 +1,6 @@
 package dev.gantry.client;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -74,6 +75,15 @@ class CallsTest {
     server.http.verify(
         getRequestedFor(urlEqualTo("/api/v1/chat.getMessage?msgId=7aDSXtjMA3KPLxLjt"))
             .withHeader("User-Agent", matching("gantry-client/\\d.*")));
+  }
+
+  @Test
+  void shouldNotAskForAnotherProtocolWhereAWebSocketCouldBeMeant() {
+    server.answersEverything(200, "{\"success\": true}");
+
+    server.client().build().chat().getMessage("m1");
+
+    server.http.verify(getRequestedFor(anyUrl()).withoutHeader("Upgrade"));
   }
 
   @Test
