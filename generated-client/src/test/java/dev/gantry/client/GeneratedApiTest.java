@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.client.api.ChatApi;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class GeneratedApiTest {
 
@@ -26,12 +30,35 @@ class GeneratedApiTest {
   }
 
   @Test
+  void shouldHaveAMethodForEveryOperationOfTheContract() throws IOException, URISyntaxException {
+    Set<String> methods =
+        generated().stream()
+            .flatMap(api -> Stream.of(api.getMethods()))
+            .map(Method::getName)
+            .collect(Collectors.toSet());
+
+    assertThat(operations()).hasSizeGreaterThan(43);
+    assertThat(methods).containsAll(operations());
+  }
+
+  @Test
   void shouldNotMakeTheCallerCatchAnything() throws IOException, URISyntaxException {
     Stream<Method> calls = generated().stream().flatMap(api -> Stream.of(api.getDeclaredMethods()));
 
     assertThat(calls)
         .isNotEmpty()
         .allSatisfy(call -> assertThat(call.getExceptionTypes()).isEmpty());
+  }
+
+  private static List<String> operations() throws IOException {
+    try (InputStream contract =
+        GeneratedApiTest.class.getResourceAsStream("/dev/gantry/contract/openapi.json")) {
+      return JsonMapper.shared().readTree(contract).path("paths").values().stream()
+          .flatMap(path -> path.values().stream())
+          .filter(operation -> operation.has("operationId") && !operation.has("x-internal"))
+          .map(operation -> operation.path("operationId").stringValue())
+          .toList();
+    }
   }
 
   private static List<Class<?>> generated() throws IOException, URISyntaxException {
