@@ -8,6 +8,8 @@ import org.springframework.util.unit.DataSize;
  * What can be set from outside.
  *
  * @param data folder of the database and the files; made where it is missing ({@code GANTRY_DATA})
+ * @param siteUrl where people reach the server, the default of the setting {@code Site_Url} ({@code
+ *     ROOT_URL})
  * @param fixture JSON file that a workspace is filled from at start; null for none ({@code
  *     GANTRY_FIXTURE})
  * @param testMode switches the rate limiter off and adds {@code stack} to errors ({@code
@@ -17,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("gantry")
 public record GantryProperties(
-    Path data, Path fixture, boolean testMode, DataSize maxBody, Admin admin) {
+    Path data, String siteUrl, Path fixture, boolean testMode, DataSize maxBody, Admin admin) {
 
   /**
    * The administrator of a fresh workspace ({@code ADMIN_ID}, {@code ADMIN_USERNAME}, {@code

@@ -69,7 +69,6 @@ import org.springframework.context.annotation.Import;
   PasswordHasher.class,
   Permissions.class,
   UpdatePermissions.class,
-  SettingDefaults.class,
   Settings.class,
   ReadSetting.class,
   UpdateSetting.class,
@@ -118,6 +117,11 @@ class ServiceWiring {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  SettingDefaults settingDefaults(GantryProperties properties) {
+    return new SettingDefaults(properties.siteUrl());
   }
 
   @Bean

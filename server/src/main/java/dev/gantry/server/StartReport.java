@@ -20,18 +20,18 @@ final class StartReport {
     String port = server.getEnvironment().getProperty("local.server.port");
     String address = "http://localhost:" + port;
     Optional<CreatedAdmin> created = server.getBean(WorkspaceBeforeRequests.class).createdAdmin();
-    String username = created.map(admin -> admin.user().username()).orElse("admin");
+    String username = created.map(admin -> admin.user().username()).orElse("$ADMIN_USERNAME");
     String newPassword = created.map(CreatedAdmin::generatedPassword).orElse(null);
 
     out.println("Gantry answers at " + address + " (API explorer: " + address + "/)");
     out.println("Data: " + properties.data().toAbsolutePath());
-    out.println("Administrator: " + username + ", password " + told(newPassword));
+    created.ifPresent(admin -> out.println("Administrator: " + username + told(newPassword)));
     printCurls(address, username, newPassword == null ? "$ADMIN_PASS" : newPassword);
     out.flush();
   }
 
   private static String told(String newPassword) {
-    return newPassword == null ? "as it was set" : newPassword + " (shown this once)";
+    return newPassword == null ? "" : ", password " + newPassword + " (shown this once)";
   }
 
   private void printCurls(String address, String username, String password) {

@@ -13,6 +13,16 @@ public final class SettingDefaults {
 
   /** The defaults of a fresh Rocket.Chat workspace. */
   public SettingDefaults() {
+    this("http://localhost:3000");
+  }
+
+  /**
+   * The defaults of a fresh workspace.
+   *
+   * @param siteUrl where people reach the workspace, without a slash at the end
+   */
+  public SettingDefaults(String siteUrl) {
+    values.put("Site_Url", siteUrl);
     messages();
     rooms();
     accounts();
@@ -111,7 +121,6 @@ public final class SettingDefaults {
   }
 
   private void features() {
-    values.put("Site_Url", "http://localhost:3000");
     values.put("Language", "");
     values.put("From_Email", "");
     values.put("UI_Use_Real_Name", false);
