@@ -41,6 +41,11 @@ final class CommittedMap<V> implements TransactionListener {
     current = changed;
   }
 
+  /** Notes that the running unit has emptied the table. */
+  void clear() {
+    current = Map.of();
+  }
+
   @Override
   public void unitStarted() {
     beforeUnit = current;

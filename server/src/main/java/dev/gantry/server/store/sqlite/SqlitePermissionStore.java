@@ -45,6 +45,11 @@ final class SqlitePermissionStore implements PermissionStore {
         });
   }
 
+  /** Forgets what is held in memory, inside the unit that empties the tables. */
+  void forget() {
+    permissions.clear();
+  }
+
   private void save(Permission permission) {
     database.update(
         "INSERT OR REPLACE INTO permissions (id, doc) VALUES (?, ?)",

@@ -41,6 +41,11 @@ final class SqliteSettingStore implements SettingStore {
         });
   }
 
+  /** Forgets what is held in memory, inside the unit that empties the tables. */
+  void forget() {
+    settings.clear();
+  }
+
   /** Returns the value as it will be read after a restart, where 1L has become 1. */
   private Object save(String id, Object value) {
     String json = documents.json(value);
