@@ -139,6 +139,7 @@ public final class MessageServices {
         lastMessage,
         new UnreadCounters(given.subscriptions(), given.settings()),
         threads,
+        given.settings(),
         given.ids(),
         given.clock());
   }

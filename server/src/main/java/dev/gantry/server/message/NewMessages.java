@@ -5,9 +5,12 @@ import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.setting.Settings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stores what people write and counts it in. Used inside a unit of work. */
@@ -19,6 +22,7 @@ final class NewMessages {
   private final LastMessageMirror lastMessage;
   private final UnreadCounters unread;
   private final ThreadReplies threads;
+  private final Settings settings;
   private final IdGenerator ids;
   private final Clock clock;
 
@@ -29,6 +33,7 @@ final class NewMessages {
       LastMessageMirror lastMessage,
       UnreadCounters unread,
       ThreadReplies threads,
+      Settings settings,
       IdGenerator ids,
       Clock clock) {
     this.messages = messages;
@@ -37,6 +42,7 @@ final class NewMessages {
     this.lastMessage = lastMessage;
     this.unread = unread;
     this.threads = threads;
+    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -55,12 +61,23 @@ final class NewMessages {
             .id(prepared.id() == null ? ids.newId() : prepared.id())
             .createdAt(prepared.createdAt() == null ? now : prepared.createdAt())
             .updatedAt(now)
+            .other(withUnread(prepared.other()))
             .build();
     if (!messages.insert(message)) {
       return Optional.empty();
     }
     count(message, room, now);
     return Optional.of(message);
+  }
+
+  /** Until everybody has read it, which counts only while the workspace keeps receipts. */
+  private Map<String, Object> withUnread(Map<String, Object> other) {
+    if (!settings.isOn("Message_Read_Receipt_Enabled")) {
+      return other;
+    }
+    Map<String, Object> marked = new HashMap<>(other);
+    marked.put("unread", true);
+    return marked;
   }
 
   private void count(Message message, Room room, Instant now) {

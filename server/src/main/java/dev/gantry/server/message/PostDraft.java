@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns what a client posted into a message for one room. Empty values are as good as none. */
+/**
+ * Turns what a client posted into a message for one room. Empty values are as good as none, but for
+ * the alias: the document shows an empty one in an answer.
+ */
 final class PostDraft {
 
   private PostDraft() {}
@@ -18,7 +21,7 @@ final class PostDraft {
         .text(command.text() == null ? "" : command.text().strip())
         .author(author.ref())
         .threadId(emptyToNull(command.threadId()))
-        .alias(emptyToNull(command.alias()))
+        .alias(command.alias())
         .avatar(avatar)
         .emoji(avatar == null ? emptyToNull(command.emoji()) : null)
         .attachments(attachments(command))

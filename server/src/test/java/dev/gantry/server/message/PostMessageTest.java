@@ -154,7 +154,7 @@ class PostMessageTest {
     Message posted = post(List.of("general"), c -> c.text("  hello ").alias("")).message();
 
     assertThat(posted.text()).isEqualTo("hello");
-    assertThat(posted.alias()).isNull();
+    assertThat(posted.alias()).as("as the document shows it").isEmpty();
     assertThat(posted.attachments()).isEmpty();
     assertThat(posted.parseUrls()).isTrue();
     assertThat(posted.groupable()).isFalse();

@@ -54,6 +54,15 @@ class SendMessageTest {
   }
 
   @Test
+  void shouldMarkTheMessageAsUnreadWhereTheWorkspaceKeepsReceipts() {
+    chat.set("Message_Read_Receipt_Enabled", true);
+
+    Message sent = chat.send(chat.alice, "hello");
+
+    assertThat(chat.message(sent.id()).other()).containsEntry("unread", true);
+  }
+
+  @Test
   void shouldTakeTheIdThatTheClientChose() {
     Message sent = chat.send(chat.alice, command -> command.id("chosen"));
 
