@@ -11,18 +11,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Validates values against the schemas of one document, by the rules of OpenAPI 3.0. */
-final class SchemaValidator {
+public final class SchemaValidator {
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30());
   private final Map<JsonNode, Schema> schemas = new IdentityHashMap<>();
   private final JsonNode components;
 
-  SchemaValidator(JsonNode document) {
+  /**
+   * @param document where references in a schema lead
+   */
+  public SchemaValidator(JsonNode document) {
     components = document.path("components");
   }
 
   /** What is wrong with the value, one line each; empty when the schema is missing. */
-  List<String> errors(JsonNode schema, JsonNode value) {
+  public List<String> errors(JsonNode schema, JsonNode value) {
     if (schema.isMissingNode()) {
       return List.of();
     }
