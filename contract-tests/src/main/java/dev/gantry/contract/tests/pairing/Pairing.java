@@ -1,0 +1,113 @@
+package dev.gantry.contract.tests.pairing;
+
+import dev.gantry.contract.tests.contract.Contract;
+import dev.gantry.contract.tests.contract.ContractCase;
+import dev.gantry.contract.tests.contract.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The recipe of every case. Where the files say nothing, two kinds of cases explain themselves: a
+ * 401 is the operation's usual request without a login, and a documented request is sent as it is.
+ */
+public final class Pairing {
+  private static final String FOLDER = "cases";
+  private static final int UNAUTHORIZED = 401;
+
+  private final PairingFiles files;
+
+  private Pairing(PairingFiles files) {
+    this.files = files;
+  }
+
+  /** Reads the pairing files of the class path. */
+  public static Pairing load() {
+    return of(YamlFolder.read(FOLDER));
+  }
+
+  /**
+   * As {@link #load()}, for files that are already in memory.
+   *
+   * @param files trees by file name
+   */
+  public static Pairing of(Map<String, JsonNode> files) {
+    return new Pairing(PairingFiles.of(files));
+  }
+
+  /** How to provoke this case; empty where neither the files nor a rule say it. */
+  public Optional<Recipe> recipe(ContractCase contractCase) {
+    var every = files.every().getOrDefault(contractCase.operation().endpoint(), Recipe.EMPTY);
+    var entry = files.entries().get(contractCase.id());
+    if (contractCase.isRequest()) {
+      return entry == null && !isPaired(contractCase.operation())
+          ? Optional.empty()
+          : Optional.of(
+              (entry == null ? requestOnly(every) : entry.over(every)).from(contractCase.name()));
+    }
+    if (entry != null) {
+      return Optional.of(entry.over(every));
+    }
+    return contractCase.status() == UNAUTHORIZED && isPaired(contractCase.operation())
+        ? Optional.of(every.as(Recipe.NOBODY))
+        : Optional.empty();
+  }
+
+  /** What the client sends where only the answer matters: the usual request of the operation. */
+  public Recipe usual(Operation operation) {
+    return files.every().getOrDefault(operation.endpoint(), Recipe.EMPTY);
+  }
+
+  /**
+   * What is wrong with the files: an entry whose case is gone, and a case that nothing provokes.
+   *
+   * @param pending ids of operations that need no recipe yet
+   */
+  public List<String> problems(Contract contract, Set<String> pending) {
+    var problems = new ArrayList<>(files.problems());
+    var known =
+        contract.cases().stream().map(ContractCase::id).collect(Collectors.toUnmodifiableSet());
+    var endpoints =
+        contract.operations().stream()
+            .map(Operation::endpoint)
+            .collect(Collectors.toUnmodifiableSet());
+    files.entries().keySet().stream()
+        .filter(id -> !known.contains(id))
+        .map(id -> id + ": is paired, but the contract has no such example")
+        .forEach(problems::add);
+    files.every().keySet().stream()
+        .filter(endpoint -> !endpoints.contains(endpoint))
+        .map(endpoint -> endpoint + ": is paired, but the contract has no such operation")
+        .forEach(problems::add);
+    contract.cases().stream()
+        .filter(it -> !pending.contains(it.operation().id()))
+        .filter(it -> recipe(it).isEmpty())
+        .map(it -> it.id() + ": no pairing entry says how to provoke it")
+        .forEach(problems::add);
+    return problems;
+  }
+
+  private boolean isPaired(Operation operation) {
+    return files.every().containsKey(operation.endpoint());
+  }
+
+  /** A documented request is sent word for word, whatever the other cases change in theirs. */
+  private static Recipe requestOnly(Recipe every) {
+    return new Recipe(
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        every.caller(),
+        every.states(),
+        every.now(),
+        every.ids(),
+        every.answer(),
+        every.volatileValues(),
+        every.arrays(),
+        every.notOnServer());
+  }
+}

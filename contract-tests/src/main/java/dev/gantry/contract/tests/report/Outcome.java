@@ -1,0 +1,61 @@
+package dev.gantry.contract.tests.report;
+
+import dev.gantry.contract.tests.comparison.Difference;
+import dev.gantry.contract.tests.contract.ContractCase;
+import java.util.List;
+
+/**
+ * What happened to a case on one side.
+ *
+ * @param reason why it did not run; empty for the others
+ * @param differences what is not as documented, ledger entries left out; empty unless it failed
+ * @param curl a command that sends the same request again; empty where nothing was sent
+ */
+public record Outcome(
+    ContractCase contractCase,
+    Side side,
+    Status status,
+    String reason,
+    List<Difference> differences,
+    String curl) {
+
+  /** The three ways it can end. */
+  public enum Status {
+    PASSED("passed"),
+    FAILED("failed"),
+    NOT_RUN("not run");
+
+    private final String text;
+
+    Status(String text) {
+      this.text = text;
+    }
+
+    /** As reports write it. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** Passed where no difference is left, else failed. */
+  public static Outcome ran(
+      ContractCase contractCase, Side side, List<Difference> differences, String curl) {
+    var status = differences.isEmpty() ? Status.PASSED : Status.FAILED;
+    return new Outcome(contractCase, side, status, "", differences, curl);
+  }
+
+  /** Did not run, and counts against the score. */
+  public static Outcome notRun(ContractCase contractCase, Side side, String reason) {
+    return new Outcome(contractCase, side, Status.NOT_RUN, reason, List.of(), "");
+  }
+
+  /** What a person needs to see of a failure: the case, each difference, and the command. */
+  public String explanation() {
+    var text = new StringBuilder(contractCase.id()).append(" (").append(side.text()).append(")");
+    differences.forEach(difference -> text.append("\n  ").append(difference));
+    if (!curl.isEmpty()) {
+      text.append("\n  ").append(curl);
+    }
+    return text.toString();
+  }
+}

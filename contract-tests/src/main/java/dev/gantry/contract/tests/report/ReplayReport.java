@@ -1,0 +1,50 @@
+package dev.gantry.contract.tests.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the outcomes of both sides. For one thread. */
+public final class ReplayReport {
+  private final List<Outcome> outcomes = new ArrayList<>();
+
+  /** Notes one outcome. */
+  public void add(Outcome outcome) {
+    outcomes.add(outcome);
+  }
+
+  /** The summary for a terminal: counts by operation, the score, and what did not run and why. */
+  public String summary() {
+    return new TextSummary(this).text();
+  }
+
+  /**
+   * Writes {@code report.json} and {@code summary.txt}.
+   *
+   * @param folder is made where missing
+   */
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("report.json"), JsonReport.of(this));
+    Files.writeString(folder.resolve("summary.txt"), summary());
+  }
+
+  List<Outcome> outcomes(Side side) {
+    return outcomes.stream().filter(it -> it.side() == side).toList();
+  }
+
+  /** By endpoint, in the order in which they ran. */
+  Map<String, List<Outcome>> byOperation(Side side) {
+    var operations = new LinkedHashMap<String, List<Outcome>>();
+    for (var outcome : outcomes(side)) {
+      operations
+          .computeIfAbsent(outcome.contractCase().operation().endpoint(), key -> new ArrayList<>())
+          .add(outcome);
+    }
+    return operations;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.gantry.contract.tests.server;
+
+import dev.gantry.contract.tests.comparison.BodyComparison;
+import dev.gantry.contract.tests.comparison.Difference;
+import dev.gantry.contract.tests.comparison.LeafRule;
+import dev.gantry.contract.tests.contract.Contract;
+import dev.gantry.contract.tests.contract.ContractCase;
+import dev.gantry.contract.tests.pairing.Recipe;
+import dev.gantry.contract.tools.SchemaValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Compares an answer with the documented one: status, content type, body, and the schema of the
+ * contract. A wrong status is reported with the whole answer, because that says why.
+ */
+final class AnswerCheck {
+  private static final String JSON = "application/json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final Contract contract;
+  private final SchemaValidator schemas;
+
+  AnswerCheck(Contract contract) {
+    this.contract = contract;
+    this.schemas = new SchemaValidator(contract.document());
+  }
+
+  List<Difference> differences(ContractCase contractCase, Recipe recipe, ServerAnswer answer) {
+    if (answer.status() != contractCase.status()) {
+      return List.of(
+          new Difference(
+              "",
+              "expected status "
+                  + contractCase.status()
+                  + ", received "
+                  + answer.status()
+                  + " "
+                  + answer.body()));
+    }
+    var differences = new ArrayList<Difference>();
+    if (!answer.contentType().equals(JSON)) {
+      differences.add(
+          new Difference(
+              "", "expected content type " + JSON + ", received " + answer.contentType()));
+    }
+    try {
+      differences.addAll(bodyDifferences(contractCase, recipe, MAPPER.readTree(answer.body())));
+    } catch (JacksonException e) {
+      differences.add(new Difference("", "expected JSON, received " + answer.body()));
+    }
+    return differences;
+  }
+
+  private List<Difference> bodyDifferences(
+      ContractCase contractCase, Recipe recipe, JsonNode received) {
+    var comparison =
+        new BodyComparison(
+            List.copyOf(recipe.volatileValues().keySet()), recipe.arrays(), LeafRule.SAME_VALUE);
+    var differences = new ArrayList<Difference>();
+    expected(contractCase, recipe)
+        .ifPresent(it -> differences.addAll(comparison.differences(it, received)));
+    var schema = contract.answerSchema(contractCase.operation(), contractCase.status());
+    schemas.errors(schema, received).stream()
+        .map(error -> new Difference("", "breaks the schema: " + error))
+        .forEach(differences::add);
+    return differences;
+  }
+
+  /** The contract does not say which answer belongs to a documented request; the recipe may. */
+  private static Optional<JsonNode> expected(ContractCase contractCase, Recipe recipe) {
+    return contractCase.isRequest() ? recipe.answer() : Optional.of(contractCase.value());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gantry.contract.tests.server;
+
+import dev.gantry.contract.tests.pairing.Login;
+import dev.gantry.contract.tests.pairing.PairedRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request to the server under test. */
+final class ServerCall {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  private final PairedRequest request;
+  private final URI uri;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  ServerCall(URI address, PairedRequest request, Optional<Login> login) {
+    this.request = request;
+    this.uri = address.resolve(request.target());
+    login.ifPresent(
+        it -> {
+          headers.put("X-User-Id", it.userId());
+          headers.put("X-Auth-Token", it.authToken());
+        });
+    request.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
+  }
+
+  ServerAnswer send(HttpClient client) throws IOException, InterruptedException {
+    var body =
+        request
+            .body()
+            .map(json -> BodyPublishers.ofString(json.toString()))
+            .orElseGet(BodyPublishers::noBody);
+    var http =
+        HttpRequest.newBuilder(uri).timeout(TIMEOUT).method(request.operation().method(), body);
+    headers.forEach(http::header);
+    var response = client.send(http.build(), BodyHandlers.ofString());
+    return new ServerAnswer(
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse("none"),
+        response.body());
+  }
+
+  String curl() {
+    return CurlCommand.of(request.operation().method(), uri, headers, request.body());
+  }
+}

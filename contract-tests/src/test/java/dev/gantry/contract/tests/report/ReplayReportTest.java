@@ -1,0 +1,64 @@
+package dev.gantry.contract.tests.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.contract.tests.SmallContract;
+import dev.gantry.contract.tests.comparison.Difference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReplayReportTest {
+  private final ReplayReport report = new ReplayReport();
+
+  @BeforeEach
+  void addOneOutcomeOfEachKind() {
+    var wrong = List.of(new Difference("/usernames", "is missing"));
+    report.add(
+        Outcome.ran(SmallContract.caseOf("chat.react/200/Success"), Side.SERVER, wrong, "curl"));
+    report.add(
+        Outcome.ran(
+            SmallContract.caseOf("chat.react/401/No Login"), Side.SERVER, List.of(), "curl"));
+    report.add(
+        Outcome.notRun(SmallContract.caseOf("rooms/{rid}/200/Found"), Side.SERVER, "not yet"));
+  }
+
+  @Test
+  void shouldCountByOperationAndInAll() {
+    assertThat(report.summary())
+        .containsPattern("chat.react +1 / 2, 1 FAILED")
+        .containsPattern("rooms/\\{rid} +0 / 1")
+        .contains("server: 2 of 3 cases run, 1 passed; client: 0 of 0 cases run, 0 passed");
+  }
+
+  @Test
+  void shouldListWhatDidNotRunWithItsReason() {
+    assertThat(report.summary())
+        .containsSubsequence("NOT RUN, server: not yet", "rooms/{rid}: 200/Found");
+  }
+
+  @Test
+  void shouldShowFailuresInFull() {
+    assertThat(report.summary())
+        .containsSubsequence(
+            "FAILED chat.react/200/Success (server)", "/usernames: is missing", "curl");
+  }
+
+  @Test
+  void shouldWriteEveryOutcomeForOtherPrograms(@TempDir Path folder) throws IOException {
+    report.write(folder.resolve("report"));
+
+    var json =
+        new JsonMapper()
+            .readTree(Files.readString(folder.resolve("report").resolve("report.json")));
+    assertThat(json.at("/server/passed").intValue()).isEqualTo(1);
+    assertThat(json.at("/outcomes/0/differences/0/pointer").stringValue()).isEqualTo("/usernames");
+    assertThat(json.at("/outcomes/2/reason").stringValue()).isEqualTo("not yet");
+    assertThat(folder.resolve("report").resolve("summary.txt")).content().contains("server:");
+  }
+}

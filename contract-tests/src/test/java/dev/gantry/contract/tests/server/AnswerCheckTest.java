@@ -1,0 +1,64 @@
+package dev.gantry.contract.tests.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.contract.tests.SmallContract;
+import dev.gantry.contract.tests.comparison.Difference;
+import dev.gantry.contract.tests.pairing.Recipe;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswerCheckTest {
+  private static final String JSON = "application/json";
+  private static final String RIGHT = "{\"success\":true,\"usernames\":[\"ada\",\"bob\"]}";
+
+  @Test
+  void shouldAcceptTheDocumentedAnswer() {
+    assertThat(check(200, JSON, RIGHT)).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAWrongStatusAndShowTheAnswer() {
+    assertThat(check(400, JSON, "{\"error\":\"why\"}"))
+        .containsExactly("answer: expected status 200, received 400 {\"error\":\"why\"}");
+  }
+
+  @Test
+  void shouldRefuseAWrongContentTypeToTheLetter() {
+    assertThat(check(200, "application/json;charset=UTF-8", RIGHT))
+        .containsExactly(
+            "answer: expected content type application/json,"
+                + " received application/json;charset=UTF-8");
+  }
+
+  @Test
+  void shouldRefuseAnAnswerThatIsNoJson() {
+    assertThat(check(200, JSON, "<html>"))
+        .containsExactly("answer: expected JSON, received <html>");
+  }
+
+  @Test
+  void shouldRefuseADifferentBody() {
+    assertThat(check(200, JSON, RIGHT.replace("bob", "eve")))
+        .containsExactly("/usernames/1: expected \"bob\", received \"eve\"");
+  }
+
+  @Test
+  void shouldRefuseAnAnswerThatBreaksTheSchemaEvenWhereTheExampleIsSilent() {
+    assertThat(check(200, JSON, RIGHT.replace("}", ",\"count\":\"two\"}")))
+        .singleElement()
+        .asString()
+        .startsWith("answer: breaks the schema: /count");
+  }
+
+  private static List<String> check(int status, String contentType, String body) {
+    return new AnswerCheck(SmallContract.read())
+            .differences(
+                SmallContract.caseOf("chat.react/200/Success"),
+                Recipe.EMPTY,
+                new ServerAnswer(status, contentType, body))
+            .stream()
+            .map(Difference::toString)
+            .toList();
+  }
+}
