@@ -1,0 +1,76 @@
+package dev.gantry.contract.tests.server;
+
+import dev.gantry.contract.tests.pairing.WorkspaceState;
+import dev.gantry.server.GantryServer;
+import dev.gantry.server.core.IdGenerator;
+import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.workspace.AdminAccount;
+import dev.gantry.server.workspace.WorkspaceStart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Gantry itself, in this process, on a real port and a real database. */
+final class GantryWorkspace implements Workspace, AutoCloseable {
+  private final AdjustableClock clock = new AdjustableClock();
+  private final ScriptedIds ids = new ScriptedIds();
+  private final Path fixture;
+  private final ConfigurableApplicationContext server;
+
+  GantryWorkspace(Path folder) {
+    fixture = folder.resolve("fixture.json");
+    var application = new SpringApplication(GantryServer.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.addInitializers(
+        context -> {
+          var beans = (GenericApplicationContext) context;
+          beans.setAllowBeanDefinitionOverriding(true);
+          beans.registerBean("clock", Clock.class, () -> clock);
+          beans.registerBean("idGenerator", IdGenerator.class, () -> ids);
+        });
+    server =
+        application.run(
+            "--server.port=0",
+            "--gantry.data=" + folder.resolve("data"),
+            "--gantry.test-mode=true",
+            "--logging.level.com.networknt=ERROR",
+            "--gantry.admin.password=admin");
+  }
+
+  @Override
+  public URI address() {
+    return URI.create(
+        "http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
+  }
+
+  @Override
+  public void enter(WorkspaceState state, Optional<Instant> now, List<String> nextIds) {
+    try {
+      Files.writeString(fixture, state.fixture().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    clock.stopAt(now);
+    ids.expect(List.of());
+    server.getBean(SqliteStores.class).clear();
+    server
+        .getBean(WorkspaceStart.class)
+        .start(Optional.of(fixture), new AdminAccount("", "", "", "", "admin"));
+    ids.expect(nextIds);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
