@@ -1,6 +1,8 @@
 package dev.gantry.server.markup;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which optional constructs are recognised. Each component mirrors a workspace setting.
@@ -20,7 +22,10 @@ public record MarkupOptions(
     Set<String> customDomains) {
 
   public MarkupOptions {
-    customDomains = Set.copyOf(customDomains);
+    customDomains =
+        customDomains.stream()
+            .map(domain -> domain.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The options of a workspace whose settings were never changed. */

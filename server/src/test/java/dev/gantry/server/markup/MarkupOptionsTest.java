@@ -30,7 +30,7 @@ class MarkupOptionsTest {
   @Test
   void shouldLinkDomainsOfTheWorkspace() {
     MessageMarkup markup =
-        new MessageMarkup(new MarkupOptions(false, false, false, false, Set.of("corp")));
+        new MessageMarkup(new MarkupOptions(false, false, false, false, Set.of("Corp")));
 
     assertThat(markup.parse("wiki.corp"))
         .isEqualTo(paragraph(Inline.Link.of("//wiki.corp", "wiki.corp")));
