@@ -6,9 +6,10 @@ import java.util.function.Supplier;
  * Runs several store calls as one durable step.
  *
  * <p>What the work writes becomes visible and durable together, or not at all when it throws. Work
- * reads its own writes. It must be short: on the embedded database all writers wait for it, so
- * hashing, parsing and network calls belong before it. Work may be repeated by an implementation
- * that detects a conflict and therefore has no effect other than through stores.
+ * reads its own writes, and a unit inside a unit is part of the outer one. It must be short: on the
+ * embedded database all writers wait for it, so hashing, parsing and network calls belong before
+ * it. Work may be repeated by an implementation that detects a conflict and therefore has no effect
+ * other than through stores.
  */
 public interface UnitOfWork {
 

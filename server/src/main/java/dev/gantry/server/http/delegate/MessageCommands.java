@@ -40,8 +40,8 @@ final class MessageCommands {
         message.getEmoji(),
         wire.openAll(message.getAttachments()),
         message.getBlocks() == null ? null : new ArrayList<>(message.getBlocks()),
-        wire.open(open.remove("file")),
-        wire.openAll((List<?>) open.remove("files")),
+        object(open.remove("file")),
+        objects(open.remove("files")),
         open.remove("bot"),
         truth(open.remove("groupable")),
         truth(open.remove("parseUrls")),
@@ -64,6 +64,17 @@ final class MessageCommands {
         request.getParseUrls(),
         request.getTmid(),
         request.getCustomFields());
+  }
+
+  /** Undocumented keys have no type in the contract; what is no object is left out. */
+  private Map<String, Object> object(Object value) {
+    return value instanceof Map ? wire.open(value) : null;
+  }
+
+  private List<Map<String, Object>> objects(Object value) {
+    return value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)
+        ? wire.openAll(list)
+        : null;
   }
 
   private static List<String> targets(Object target) {
