@@ -10,7 +10,6 @@ import dev.gantry.server.http.error.JsonErrorValve;
 import dev.gantry.server.http.request.AuthenticationCheck;
 import dev.gantry.server.http.request.ContractCheck;
 import dev.gantry.server.http.request.CurrentCaller;
-import dev.gantry.server.http.request.JsonBodyConverter;
 import dev.gantry.server.http.request.JsonBodyFilter;
 import dev.gantry.server.http.request.MetricsFilter;
 import dev.gantry.server.http.request.OperationCheck;
@@ -29,9 +28,6 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +38,11 @@ class HttpWiring {
   @Bean
   JsonMapper jsonMapper() {
     return DomainJson.mapper();
+  }
+
+  @Bean
+  ContractDocument contract(JsonMapper mapper) {
+    return ContractDocument.load(mapper);
   }
 
   @Bean
@@ -82,7 +83,7 @@ class HttpWiring {
   /** The checks in the order of Rocket.Chat's classic routes. */
   @Bean
   OperationInterceptor operationInterceptor(
-      JsonMapper mapper,
+      ContractDocument contract,
       GantryProperties properties,
       Authentication authentication,
       Settings settings,
@@ -96,29 +97,13 @@ class HttpWiring {
     }
     checks.add(new PendingCheck());
     checks.add(new ContractCheck());
-    return new OperationInterceptor(new Operations(ContractDocument.load(mapper)), checks);
+    return new OperationInterceptor(new Operations(contract), checks);
   }
 
   @Bean
-  WebMvcConfigurer mvc(JsonMapper mapper, OperationInterceptor operationInterceptor) {
-    return new WebMvcConfigurer() {
-      @Override
-      public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.addCustomConverter(new JsonBodyConverter(mapper));
-      }
-
-      @Override
-      public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(operationInterceptor).addPathPatterns("/api/**");
-      }
-
-      @Override
-      public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry
-            .addResourceHandler("/openapi.json")
-            .addResourceLocations("classpath:/dev/gantry/contract/");
-      }
-    };
+  WebMvcConfigurer mvc(
+      JsonMapper mapper, ContractDocument contract, OperationInterceptor operationInterceptor) {
+    return new MvcConventions(mapper, contract, operationInterceptor);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.gantry.server.http.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,11 @@ public final class ContractDocument {
     } catch (IOException e) {
       throw new UncheckedIOException("the contract cannot be read from " + RESOURCE, e);
     }
+  }
+
+  /** The paths of all operations, such as {@code /api/v1/chat.getMessage}. */
+  public Collection<String> paths() {
+    return root.path("paths").propertyNames();
   }
 
   JsonNode root() {

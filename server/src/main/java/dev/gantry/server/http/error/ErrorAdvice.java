@@ -1,6 +1,7 @@
 package dev.gantry.server.http.error;
 
 import dev.gantry.server.core.ApiException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,11 @@ public final class ErrorAdvice {
   })
   ResponseEntity<Object> wrongType(Exception failure) {
     return refused(ApiException.coded("invalid-params", "must match the documented type"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> malformedQuery(InvalidParameterException failure) {
+    return refused(ApiException.verbatim(400, "Invalid query parameters", null));
   }
 
   @ExceptionHandler

@@ -15,17 +15,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A request whose body is read once, when first asked for, and is always a JSON object. */
 final class JsonBodyRequest extends HttpServletRequestWrapper {
 
+  private final ServletInputStream body;
   private final JsonMapper mapper;
   private final int maxBytes;
   private JsonNode json;
 
   JsonBodyRequest(HttpServletRequest request, JsonMapper mapper, int maxBytes) {
     super(request);
+    this.body = bodyOf(request);
     this.mapper = mapper;
     this.maxBytes = maxBytes;
   }
@@ -45,7 +46,7 @@ final class JsonBodyRequest extends HttpServletRequestWrapper {
    */
   JsonNode json() {
     if (json == null) {
-      json = isForm() ? form() : parse();
+      json = parse();
     }
     return json;
   }
@@ -73,27 +74,20 @@ final class JsonBodyRequest extends HttpServletRequestWrapper {
     return new PlaceholderStream();
   }
 
-  private boolean isForm() {
-    String contentType = super.getContentType();
-    return contentType != null
-        && contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-        && !getParameterMap().isEmpty();
-  }
-
-  private JsonNode form() {
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
-    return fields;
-  }
-
   private JsonNode parse() {
     byte[] bytes = readAll();
     try {
       JsonNode parsed = mapper.readTree(bytes);
       return parsed.isObject() ? parsed : JsonNodeFactory.instance.objectNode();
     } catch (JacksonException notJson) {
-      return JsonNodeFactory.instance.objectNode();
+      return isForm() ? FormBody.parse(bytes) : JsonNodeFactory.instance.objectNode();
     }
+  }
+
+  private boolean isForm() {
+    String contentType = super.getContentType();
+    return contentType != null
+        && contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
   }
 
   private byte[] readAll() {
@@ -101,13 +95,22 @@ final class JsonBodyRequest extends HttpServletRequestWrapper {
       throw tooLarge();
     }
     try {
-      byte[] bytes = super.getInputStream().readNBytes(maxBytes + 1);
+      byte[] bytes = body.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
         throw tooLarge();
       }
       return bytes;
+    } catch (IOException brokenOff) {
+      throw ApiException.verbatim(400, "The request body could not be read", null);
+    }
+  }
+
+  /** Taken at once: from then on the web server does not read a form as parameters. */
+  private static ServletInputStream bodyOf(HttpServletRequest request) {
+    try {
+      return request.getInputStream();
     } catch (IOException e) {
-      throw new UncheckedIOException("the request's body could not be read", e);
+      throw new UncheckedIOException(e);
     }
   }
 
