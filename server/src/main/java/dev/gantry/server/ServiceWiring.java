@@ -25,6 +25,7 @@ import dev.gantry.server.permission.UpdatePermissions;
 import dev.gantry.server.room.CreateRoom;
 import dev.gantry.server.room.DeleteRoom;
 import dev.gantry.server.room.FindRoom;
+import dev.gantry.server.room.FindSubscription;
 import dev.gantry.server.room.InviteToRoom;
 import dev.gantry.server.room.JoinChannel;
 import dev.gantry.server.room.KickFromRoom;
@@ -78,6 +79,7 @@ import org.springframework.context.annotation.Import;
   CreateRoom.class,
   DeleteRoom.class,
   FindRoom.class,
+  FindSubscription.class,
   InviteToRoom.class,
   JoinChannel.class,
   KickFromRoom.class,

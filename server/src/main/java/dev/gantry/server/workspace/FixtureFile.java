@@ -8,6 +8,7 @@ import dev.gantry.server.user.PasswordHasher;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,6 +100,8 @@ public final class FixtureFile {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new FixtureException("is not a text in UTF-8");
+    } catch (NoSuchFileException e) {
+      throw new FixtureException("does not exist");
     } catch (IOException e) {
       throw new FixtureException("cannot be read (" + e.getClass().getSimpleName() + ")");
     }

@@ -191,7 +191,7 @@ class FixtureFileTest {
   @Test
   void shouldTellThatAFileIsNotThere() {
     assertThatThrownBy(() -> fixture.load(folder.resolve("none.json")))
-        .hasMessage("none.json: cannot be read (NoSuchFileException)");
+        .hasMessage("none.json: does not exist");
   }
 
   private void load(String json) throws IOException {

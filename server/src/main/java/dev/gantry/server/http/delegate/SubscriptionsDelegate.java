@@ -4,18 +4,18 @@ import dev.gantry.api.SubscriptionsApiDelegate;
 import dev.gantry.api.model.Subscription;
 import dev.gantry.api.model.SubscriptionResponse;
 import dev.gantry.server.http.request.CurrentCaller;
-import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.room.FindSubscription;
 import org.springframework.http.ResponseEntity;
 
 /** subscriptions.*: the caller's memberships. */
 final class SubscriptionsDelegate implements SubscriptionsApiDelegate {
 
-  private final SubscriptionStore subscriptions;
+  private final FindSubscription findSubscription;
   private final CurrentCaller caller;
   private final Wire wire;
 
-  SubscriptionsDelegate(SubscriptionStore subscriptions, CurrentCaller caller, Wire wire) {
-    this.subscriptions = subscriptions;
+  SubscriptionsDelegate(FindSubscription findSubscription, CurrentCaller caller, Wire wire) {
+    this.findSubscription = findSubscription;
     this.caller = caller;
     this.wire = wire;
   }
@@ -23,8 +23,8 @@ final class SubscriptionsDelegate implements SubscriptionsApiDelegate {
   @Override
   public ResponseEntity<SubscriptionResponse> getSubscription(String roomId) {
     Subscription own =
-        subscriptions
-            .find(roomId, caller.user().id())
+        findSubscription
+            .of(caller.user(), roomId)
             .map(subscription -> wire.convert(subscription, Subscription.class))
             .orElse(null);
     return Wire.ok(new SubscriptionResponse().subscription(own).success(true));
