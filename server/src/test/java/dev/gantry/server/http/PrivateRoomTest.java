@@ -79,16 +79,14 @@ class PrivateRoomTest {
   }
 
   @Test
-  void shouldNotQuoteTheMessageOfAPrivateRoomToAStranger() {
-    String link = "http://localhost:3000/group/laboratory?msg=from-ada";
+  void shouldQuoteALinkedMessageOnlyToThoseWhoMayReadIt() {
+    String link = "https://chat.example.org/group/laboratory?msg=from-ada";
+    String post = "{\"channel\":\"GENERAL\",\"text\":\"" + link + "\"}";
 
-    Answer answer =
-        server
-            .as("sam")
-            .post("chat.postMessage", "{\"channel\":\"GENERAL\",\"text\":\"" + link + "\"}");
-
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.body()).doesNotContain("formula");
+    assertThat(server.as("ben").post("chat.postMessage", post).body()).contains("formula");
+    assertThat(server.as("sam").post("chat.postMessage", post).body())
+        .contains(link)
+        .doesNotContain("formula");
   }
 
   @ParameterizedTest
