@@ -107,7 +107,6 @@ public final class Pairing {
         every.ids(),
         every.answer(),
         every.volatileValues(),
-        every.arrays(),
-        every.notOnServer());
+        every.arrays());
   }
 }

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
  * @param answer what the answer to a documented request must hold, where no example shows it
  * @param volatileValues reason by JSON pointer: only the type of such a value is compared
  * @param arrays rule by JSON pointer, where an array is not compared element by element
- * @param notOnServer why the server cannot be asked
  */
 public record Recipe(
     Optional<String> request,
@@ -32,8 +31,7 @@ public record Recipe(
     List<String> ids,
     Optional<JsonNode> answer,
     Map<String, String> volatileValues,
-    Map<String, ArrayRule> arrays,
-    Optional<String> notOnServer) {
+    Map<String, ArrayRule> arrays) {
 
   /** The caller who sends no login at all. */
   public static final String NOBODY = "nobody";
@@ -53,8 +51,7 @@ public record Recipe(
           List.of(),
           Optional.empty(),
           Map.of(),
-          Map.of(),
-          Optional.empty());
+          Map.of());
 
   /** This recipe with all that it leaves open taken from another one. */
   Recipe over(Recipe every) {
@@ -68,8 +65,7 @@ public record Recipe(
         ids.isEmpty() ? every.ids : ids,
         answer.or(every::answer),
         Merge.maps(every.volatileValues, volatileValues),
-        Merge.maps(every.arrays, arrays),
-        notOnServer.or(every::notOnServer));
+        Merge.maps(every.arrays, arrays));
   }
 
   /** This recipe, sent by somebody else. */
@@ -84,8 +80,7 @@ public record Recipe(
         ids,
         answer,
         volatileValues,
-        arrays,
-        notOnServer);
+        arrays);
   }
 
   /** This recipe, starting from another documented request. */
@@ -100,7 +95,6 @@ public record Recipe(
         ids,
         answer,
         volatileValues,
-        arrays,
-        notOnServer);
+        arrays);
   }
 }

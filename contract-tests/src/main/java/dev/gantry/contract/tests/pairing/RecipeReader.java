@@ -22,8 +22,7 @@ final class RecipeReader {
           "ids",
           "answer",
           "volatile",
-          "arrays",
-          "notOnServer");
+          "arrays");
 
   private final String place;
   private final List<String> problems;
@@ -52,8 +51,7 @@ final class RecipeReader {
         texts(entry.path("ids")),
         entry.has("answer") ? Optional.of(entry.get("answer")) : Optional.empty(),
         reasons(entry.path("volatile")),
-        rules(entry.path("arrays")),
-        text(entry, "notOnServer"));
+        rules(entry.path("arrays")));
   }
 
   private static Optional<String> text(JsonNode entry, String key) {

@@ -18,25 +18,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every documented example, replayed against the server of this project. */
 @ExtendWith(ReportExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class ServerReplayTest {
-  private static GantryWorkspace workspace;
-
   private final Contract contract = Contract.load();
   private final Pairing pairing = Pairing.load();
   private final Ledger ledger = Ledger.load();
+  private GantryWorkspace workspace;
 
   @BeforeAll
-  static void startServer(@TempDir Path folder) {
+  void startServer(@TempDir Path folder) {
     workspace = new GantryWorkspace(folder);
   }
 
   @AfterAll
-  static void stopServer() {
+  void stopServer() {
     workspace.close();
   }
 
