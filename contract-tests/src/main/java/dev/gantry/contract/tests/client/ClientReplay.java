@@ -61,7 +61,7 @@ public final class ClientReplay implements AutoCloseable {
             ? pairing.recipe(contractCase).orElse(pairing.usual(contractCase.operation()))
             : pairing.usual(contractCase.operation());
     try {
-      var request = PairedRequest.of(contractCase, recipe);
+      var request = PairedRequest.of(contractCase.operation(), recipe);
       return ran(contractCase, differences(contractCase, call.get(), request));
     } catch (RecipeException e) {
       return ran(

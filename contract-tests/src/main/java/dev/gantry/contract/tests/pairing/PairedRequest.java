@@ -1,6 +1,5 @@
 package dev.gantry.contract.tests.pairing;
 
-import dev.gantry.contract.tests.contract.ContractCase;
 import dev.gantry.contract.tests.contract.Operation;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,8 @@ public record PairedRequest(
    *
    * @throws RecipeException where the recipe names something that is not there
    */
-  public static PairedRequest of(ContractCase contractCase, Recipe recipe) {
-    return of(contractCase.operation(), recipe);
-  }
-
-  /** As {@link #of(ContractCase, Recipe)}, where only the operation is known. */
   public static PairedRequest of(Operation operation, Recipe recipe) {
-    return new RequestAssembly(operation).follow(recipe);
+    return new RequestAssembly(operation).follow(recipe.changes());
   }
 
   /** The path and query as they stand in the address. */

@@ -46,8 +46,7 @@ public final class Pairing {
     if (contractCase.isRequest()) {
       return entry == null && !isPaired(contractCase.operation())
           ? Optional.empty()
-          : Optional.of(
-              (entry == null ? requestOnly(every) : entry.over(every)).from(contractCase.name()));
+          : Optional.of(documentedRequest(contractCase, entry, every));
     }
     if (entry != null) {
       return Optional.of(entry.over(every));
@@ -95,18 +94,9 @@ public final class Pairing {
     return files.every().containsKey(operation.endpoint());
   }
 
-  /** A documented request is sent word for word, whatever the other cases change in theirs. */
-  private static Recipe requestOnly(Recipe every) {
-    return new Recipe(
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        every.caller(),
-        every.states(),
-        every.now(),
-        every.ids(),
-        every.answer(),
-        every.volatileValues(),
-        every.arrays());
+  /** Sent word for word, whatever the other cases of the operation change in theirs. */
+  private static Recipe documentedRequest(ContractCase contractCase, Recipe entry, Recipe every) {
+    var own = entry == null ? Recipe.EMPTY : entry;
+    return own.over(every).with(own.changes().from(contractCase.name()));
   }
 }

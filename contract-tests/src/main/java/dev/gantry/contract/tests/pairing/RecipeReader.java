@@ -1,6 +1,8 @@
 package dev.gantry.contract.tests.pairing;
 
 import dev.gantry.contract.tests.comparison.ArrayRule;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +44,26 @@ final class RecipeReader {
       }
     }
     return new Recipe(
-        text(entry, "request"),
-        values(entry.path("with")),
-        texts(entry.path("without")),
-        text(entry, "as"),
-        entry.has("state") ? Optional.of(texts(entry.path("state"))) : Optional.empty(),
-        text(entry, "now"),
-        texts(entry.path("ids")),
-        entry.has("answer") ? Optional.of(entry.get("answer")) : Optional.empty(),
-        reasons(entry.path("volatile")),
-        rules(entry.path("arrays")));
+        new RequestChanges(
+            text(entry, "request"), values(entry.path("with")), texts(entry.path("without"))),
+        new Situation(
+            text(entry, "as"),
+            texts(entry.path("state")),
+            text(entry, "now").flatMap(this::instant),
+            texts(entry.path("ids"))),
+        new Expectation(
+            Optional.ofNullable(entry.get("answer")),
+            reasons(entry.path("volatile")),
+            rules(entry.path("arrays"))));
+  }
+
+  private Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      problems.add(place + ": now " + text + " is not a time such as 2026-03-02T09:15:27.512Z");
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> text(JsonNode entry, String key) {

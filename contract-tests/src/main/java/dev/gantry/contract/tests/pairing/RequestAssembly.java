@@ -21,19 +21,19 @@ final class RequestAssembly {
     this.operation = operation;
   }
 
-  PairedRequest follow(Recipe recipe) {
+  PairedRequest follow(RequestChanges changes) {
     for (var parameter : operation.parameters()) {
       parameter.example().ifPresent(value -> parameters.put(parameter.name(), value));
     }
-    body = documentedBody(recipe);
-    recipe.without().forEach(this::leaveOut);
-    recipe.with().forEach(this::set);
+    body = documentedBody(changes);
+    changes.without().forEach(this::leaveOut);
+    changes.with().forEach(this::set);
     return new PairedRequest(operation, values(true), values(false), Optional.ofNullable(body));
   }
 
-  private JsonNode documentedBody(Recipe recipe) {
-    if (recipe.request().isPresent()) {
-      var name = recipe.request().get();
+  private JsonNode documentedBody(RequestChanges changes) {
+    if (changes.request().isPresent()) {
+      var name = changes.request().get();
       var documented = operation.requestExamples().get(name);
       if (documented == null) {
         throw new RecipeException(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The report for a terminal. */
 final class TextSummary {
-  private static final String ROW = "  %-34s %-18s %-18s%n";
+  private static final String ROW = "  %-36s %-18s %s%n";
 
   private final ReplayReport report;
   private final StringBuilder text = new StringBuilder();

@@ -5,7 +5,7 @@ import dev.gantry.contract.tests.comparison.Difference;
 import dev.gantry.contract.tests.comparison.LeafRule;
 import dev.gantry.contract.tests.contract.Contract;
 import dev.gantry.contract.tests.contract.ContractCase;
-import dev.gantry.contract.tests.pairing.Recipe;
+import dev.gantry.contract.tests.pairing.Expectation;
 import dev.gantry.contract.tools.SchemaValidator;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,8 @@ final class AnswerCheck {
     this.schemas = new SchemaValidator(contract.document());
   }
 
-  List<Difference> differences(ContractCase contractCase, Recipe recipe, ServerAnswer answer) {
+  List<Difference> differences(
+      ContractCase contractCase, Expectation expectation, ServerAnswer answer) {
     if (answer.status() != contractCase.status()) {
       return List.of(
           new Difference(
@@ -51,7 +52,8 @@ final class AnswerCheck {
               "", "expected content type " + JSON + ", received " + answer.contentType()));
     }
     try {
-      differences.addAll(bodyDifferences(contractCase, recipe, MAPPER.readTree(answer.body())));
+      differences.addAll(
+          bodyDifferences(contractCase, expectation, MAPPER.readTree(answer.body())));
     } catch (JacksonException e) {
       differences.add(new Difference("", "expected JSON, received " + answer.body()));
     }
@@ -59,12 +61,14 @@ final class AnswerCheck {
   }
 
   private List<Difference> bodyDifferences(
-      ContractCase contractCase, Recipe recipe, JsonNode received) {
+      ContractCase contractCase, Expectation expectation, JsonNode received) {
     var comparison =
         new BodyComparison(
-            List.copyOf(recipe.volatileValues().keySet()), recipe.arrays(), LeafRule.SAME_VALUE);
+            List.copyOf(expectation.volatileValues().keySet()),
+            expectation.arrays(),
+            LeafRule.SAME_VALUE);
     var differences = new ArrayList<Difference>();
-    expected(contractCase, recipe)
+    expected(contractCase, expectation)
         .ifPresent(it -> differences.addAll(comparison.differences(it, received)));
     var schema = contract.answerSchema(contractCase.operation(), contractCase.status());
     schemas.errors(schema, received).stream()
@@ -74,7 +78,7 @@ final class AnswerCheck {
   }
 
   /** The contract does not say which answer belongs to a documented request; the recipe may. */
-  private static Optional<JsonNode> expected(ContractCase contractCase, Recipe recipe) {
-    return contractCase.isRequest() ? recipe.answer() : Optional.of(contractCase.value());
+  private static Optional<JsonNode> expected(ContractCase contractCase, Expectation expectation) {
+    return contractCase.isRequest() ? expectation.answer() : Optional.of(contractCase.value());
   }
 }

@@ -8,12 +8,12 @@ import dev.gantry.contract.tests.pairing.PairedRequest;
 import dev.gantry.contract.tests.pairing.Pairing;
 import dev.gantry.contract.tests.pairing.Recipe;
 import dev.gantry.contract.tests.pairing.RecipeException;
+import dev.gantry.contract.tests.pairing.Situation;
 import dev.gantry.contract.tests.pairing.WorkspaceState;
 import dev.gantry.contract.tests.report.Outcome;
 import dev.gantry.contract.tests.report.Side;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,16 +51,17 @@ public final class ServerReplay {
 
   private Outcome follow(ContractCase contractCase, Recipe recipe) {
     try {
-      var state = WorkspaceState.of(recipe.states().orElse(List.of()));
-      var request = PairedRequest.of(contractCase, recipe);
-      workspace.enter(state, recipe.now().map(Instant::parse), recipe.ids());
-      var call = new ServerCall(workspace.address(), request, login(state, recipe));
+      var situation = recipe.situation();
+      var state = WorkspaceState.of(situation.states());
+      var request = PairedRequest.of(contractCase.operation(), recipe);
+      workspace.enter(state, situation.now(), situation.ids());
+      var call = new ServerCall(workspace.address(), request, login(state, situation));
       try {
         var answer = call.send(http);
         return Outcome.ran(
             contractCase,
             Side.SERVER,
-            check.differences(contractCase, recipe, answer),
+            check.differences(contractCase, recipe.expectation(), answer),
             call.curl());
       } catch (IOException e) {
         return failed(contractCase, "no answer: " + e, call.curl());
@@ -73,9 +74,9 @@ public final class ServerReplay {
     }
   }
 
-  private static Optional<Login> login(WorkspaceState state, Recipe recipe) {
+  private static Optional<Login> login(WorkspaceState state, Situation situation) {
     var caller =
-        recipe.caller().orElseThrow(() -> new RecipeException("it does not say who calls"));
+        situation.caller().orElseThrow(() -> new RecipeException("it does not say who calls"));
     return switch (caller) {
       case Recipe.NOBODY -> Optional.empty();
       case Recipe.WRONG_TOKEN -> Optional.of(new Login("rocket.cat", "never-handed-out"));

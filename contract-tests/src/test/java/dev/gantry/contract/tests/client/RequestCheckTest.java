@@ -90,6 +90,6 @@ class RequestCheckTest {
   }
 
   private static PairedRequest request(String caseId) {
-    return PairedRequest.of(SmallContract.caseOf(caseId), Recipe.EMPTY);
+    return PairedRequest.of(SmallContract.caseOf(caseId).operation(), Recipe.EMPTY);
   }
 }

@@ -47,21 +47,22 @@ class PairingTest {
   }
 
   @Test
-  void shouldNameAMisspeltKeyAnUnknownRuleAndAMissingReason() {
+  void shouldNameAMisspeltKeyAnUnknownRuleAMissingReasonAndABadTime() {
     assertThat(problems(COMPLETE.replace("{}", "{wiht: {a: 1}}")))
         .singleElement()
         .asString()
         .startsWith("test.yaml: chat.react/200/Success: unknown key wiht");
     assertThat(problems(COMPLETE.replace("{}", "{arrays: {/usernames: sorted}}"))).hasSize(1);
     assertThat(problems(COMPLETE.replace("{}", "{volatile: {/usernames: ''}}"))).hasSize(1);
+    assertThat(problems(COMPLETE.replace("{}", "{now: yesterday}"))).hasSize(1);
   }
 
   @Test
   void shouldDeriveA401FromTheUsualRequest() {
     var recipe = recipe("chat.react/401/No Login");
 
-    assertThat(recipe.caller()).contains(Recipe.NOBODY);
-    assertThat(recipe.states()).contains(List.of("room"));
+    assertThat(recipe.situation().caller()).contains(Recipe.NOBODY);
+    assertThat(recipe.situation().states()).containsExactly("room");
   }
 
   @Test
@@ -70,7 +71,8 @@ class PairingTest {
     var contractCase = SmallContract.caseOf("chat.react/request/Frown");
     var recipe = pairing(changed).recipe(contractCase).orElseThrow();
 
-    assertThat(PairedRequest.of(contractCase, recipe).body()).contains(contractCase.value());
+    assertThat(PairedRequest.of(contractCase.operation(), recipe).body())
+        .contains(contractCase.value());
   }
 
   @Test
@@ -79,8 +81,8 @@ class PairingTest {
     var recipe =
         pairing(entry).recipe(SmallContract.caseOf("chat.react/200/Success")).orElseThrow();
 
-    assertThat(recipe.caller()).contains("bob");
-    assertThat(recipe.states()).contains(List.of("room"));
+    assertThat(recipe.situation().caller()).contains("bob");
+    assertThat(recipe.situation().states()).containsExactly("room");
   }
 
   private static Recipe recipe(String caseId) {

@@ -55,7 +55,7 @@ class AnswerCheckTest {
     return new AnswerCheck(SmallContract.read())
             .differences(
                 SmallContract.caseOf("chat.react/200/Success"),
-                Recipe.EMPTY,
+                Recipe.EMPTY.expectation(),
                 new ServerAnswer(status, contentType, body))
             .stream()
             .map(Difference::toString)
