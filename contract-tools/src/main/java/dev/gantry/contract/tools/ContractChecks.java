@@ -27,6 +27,7 @@ final class ContractChecks {
     }
     problems.addAll(NamingCheck.problems(tree));
     problems.addAll(InlineSchemaCheck.problems(tree));
+    problems.addAll(GeneratorCheck.problems(tree));
     for (var document : folder.documents()) {
       problems.addAll(NarrowingCheck.problems(document, tree));
     }

@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 final class InlineSchemaCheck {
   private static final String REMEDY =
       "give it a title in an overlay, or put a $ref to a component in its place";
-  private static final List<String> ALTERNATIVES = List.of("oneOf", "anyOf");
 
   private final List<String> problems = new ArrayList<>();
 
@@ -26,66 +25,21 @@ final class InlineSchemaCheck {
 
   static List<String> problems(JsonNode contract) {
     var check = new InlineSchemaCheck(contract);
-    check.visit(contract);
+    SchemaWalk.of(contract, check::visit);
     return check.problems;
   }
 
-  private void visit(JsonNode contract) {
-    var root = OverlayTarget.root();
-    for (var path : contract.path("paths").properties()) {
-      for (var member : path.getValue().properties()) {
-        var operation = root.child("paths").child(path.getKey()).child(member.getKey());
-        visitContents(member.getValue().path("requestBody"), operation.child("requestBody"));
-        visitEach(member.getValue().path("responses"), operation.child("responses"));
-      }
+  private void visit(JsonNode schema, OverlayTarget target, SchemaWalk.Position position) {
+    if (position == SchemaWalk.Position.BODY && isComposed(schema) && !schema.has("title")) {
+      problems.add(target + ": a composed body needs a name; " + REMEDY);
     }
-    var components = contract.path("components");
-    var target = root.child("components");
-    visitEach(components.path("requestBodies"), target.child("requestBodies"));
-    visitEach(components.path("responses"), target.child("responses"));
-    for (var schema : components.path("schemas").properties()) {
-      visitSchema(schema.getValue(), target.child("schemas").child(schema.getKey()), true);
-    }
-  }
-
-  private void visitEach(JsonNode bodies, OverlayTarget target) {
-    for (var body : bodies.properties()) {
-      visitContents(body.getValue(), target.child(body.getKey()));
-    }
-  }
-
-  private void visitContents(JsonNode body, OverlayTarget target) {
-    for (var content : body.path("content").properties()) {
-      var schema = content.getValue().path("schema");
-      var schemaTarget = target.child("content").child(content.getKey()).child("schema");
-      if (isComposed(schema) && !schema.has("title")) {
-        problems.add(schemaTarget + ": a composed body needs a name; " + REMEDY);
-      }
-      visitSchema(schema, schemaTarget, false);
+    if (position != SchemaWalk.Position.NAMED && !schema.path("properties").isEmpty()) {
+      checkTitle(schema, target);
     }
   }
 
   private static boolean isComposed(JsonNode schema) {
-    return schema.has("oneOf") || schema.has("anyOf") || schema.path("allOf").size() > 1;
-  }
-
-  private void visitSchema(JsonNode schema, OverlayTarget target, boolean hasName) {
-    if (!schema.isObject()) {
-      return;
-    }
-    var properties = schema.path("properties");
-    if (!hasName && !properties.isEmpty()) {
-      checkTitle(schema, target);
-    }
-    for (var property : properties.properties()) {
-      var inner = target.child("properties").child(property.getKey());
-      visitSchema(property.getValue(), inner, false);
-    }
-    for (var single : List.of("items", "additionalProperties", "not")) {
-      visitSchema(schema.path(single), target.child(single), false);
-    }
-    visitMembers(schema, "allOf", target, hasName);
-    ALTERNATIVES.forEach(key -> visitMembers(schema, key, target, false));
+    return schema.path("allOf").size() > 1;
   }
 
   private void checkTitle(JsonNode schema, OverlayTarget target) {
@@ -99,13 +53,6 @@ final class InlineSchemaCheck {
     var other = named.putIfAbsent(title, schema);
     if (other != null && !other.equals(schema)) {
       problems.add(target + ": title " + title + " is the name of another schema");
-    }
-  }
-
-  private void visitMembers(JsonNode schema, String key, OverlayTarget target, boolean hasName) {
-    var members = schema.path(key);
-    for (int i = 0; i < members.size(); i++) {
-      visitSchema(members.get(i), target.child(key).child(i), hasName);
     }
   }
 }

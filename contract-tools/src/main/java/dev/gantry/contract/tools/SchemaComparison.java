@@ -101,7 +101,7 @@ final class SchemaComparison {
                 problems.addAll(compare(schema, effective.properties().get(name), inner));
               } else if (effective.additional() != null && effective.additional().isObject()) {
                 problems.addAll(compare(schema, effective.additional(), inner));
-              } else if (!effective.isMap()) {
+              } else if (!effective.isMap() && !effective.keepsUnnamed(name)) {
                 problems.add(inner.prefix() + "is gone" + place.remedy());
               }
             });

@@ -87,6 +87,13 @@ record SchemaShape(
     return isDeclaredOpen() && properties.isEmpty();
   }
 
+  /** Whether the property has no place of its own because another one has its name in Java. */
+  boolean keepsUnnamed(String property) {
+    return isDeclaredOpen()
+        && properties.keySet().stream()
+            .anyMatch(it -> JavaNames.ofProperty(it).equals(JavaNames.ofProperty(property)));
+  }
+
   private static boolean isEmptySchema(JsonNode schema) {
     return schema.isObject() && schema.isEmpty();
   }

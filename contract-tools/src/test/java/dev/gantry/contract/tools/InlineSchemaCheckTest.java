@@ -19,7 +19,7 @@ class InlineSchemaCheckTest {
                     '200': {content: {application/json: {schema: {type: array, items: {properties: {x: {}}}}}}}
             components:
               responses:
-                Ok: {content: {application/json: {schema: {oneOf: [{type: string}, {type: integer}]}}}}
+                Ok: {content: {application/json: {schema: {allOf: [{type: string}, {maxLength: 9}]}}}}
               schemas:
                 Nested: {properties: {inner: {properties: {x: {}}}}}
                 Mapped: {additionalProperties: {properties: {x: {}}}}

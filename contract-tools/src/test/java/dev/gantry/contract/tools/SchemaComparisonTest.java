@@ -81,6 +81,7 @@ class SchemaComparisonTest {
           one more alternative  | {type: string}                    | {oneOf: [{type: string}, {type: array}]}
           alternatives as one   | {oneOf: [{properties: {a: {type: string}}, required: [a]}, {properties: {b: {type: string}}}]} | {properties: {a: {type: string}, b: {type: string}}}
           named map             | {properties: {':smile:': {properties: {name: {type: string}}}}} | {type: object, additionalProperties: {$ref: '#/components/schemas/User'}}
+          the same name in Java | {properties: {_id: {type: string}, id: {type: string}}} | {type: object, properties: {_id: {type: string}}, additionalProperties: true}
           recursion             | {$ref: '#/components/schemas/Tree'} | {$ref: '#/components/schemas/Tree'}
           """)
   void shouldAcceptAsWidening(String kind, String source, String effective) {

@@ -1,0 +1,67 @@
+package dev.gantry.contract.tools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a contract may say, but the generators turn into code that does not compile or does not
+ * work.
+ */
+final class GeneratorCheck {
+  private final List<String> problems = new ArrayList<>();
+
+  private GeneratorCheck() {}
+
+  static List<String> problems(JsonNode contract) {
+    var check = new GeneratorCheck();
+    Operation.of(contract).forEach(check::checkMultipart);
+    SchemaWalk.of(contract, check::visit);
+    return check.problems;
+  }
+
+  /** The generated client would leave the form out of the request without a word. */
+  private void checkMultipart(Operation operation) {
+    if (operation.tree().path("x-internal").asBoolean(false)) {
+      return;
+    }
+    for (var mediaType : operation.requestBody().path("content").propertyNames()) {
+      if (mediaType.startsWith("multipart/")) {
+        problems.add(
+            operation.name()
+                + ": the generated client cannot send "
+                + mediaType
+                + "; set x-internal to true in an overlay, target "
+                + operation.target()
+                + ", and write the call by hand");
+      }
+    }
+  }
+
+  private void visit(JsonNode schema, OverlayTarget target, SchemaWalk.Position position) {
+    for (var key : List.of("oneOf", "anyOf")) {
+      if (schema.has(key)) {
+        problems.add(
+            target
+                + ": the generated code cannot read "
+                + key
+                + "; put one object with the properties of all alternatives in its place");
+      }
+    }
+    var properties = new HashMap<String, String>();
+    for (var property : schema.path("properties").propertyNames()) {
+      var other = properties.putIfAbsent(JavaNames.ofProperty(property), property);
+      if (other != null) {
+        problems.add(
+            target
+                + ": properties "
+                + other
+                + " and "
+                + property
+                + " have the same name in Java; remove one in an overlay and set"
+                + " additionalProperties to true, which keeps it reachable");
+      }
+    }
+  }
+}
