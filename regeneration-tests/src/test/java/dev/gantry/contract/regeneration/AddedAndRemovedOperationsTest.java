@@ -1,0 +1,120 @@
+package dev.gantry.contract.regeneration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new revision has operations more or less. */
+class AddedAndRemovedOperationsTest {
+  private static final String NEW_OPERATION =
+      """
+      paths:
+        /api/v1/chat.archiveMessage:
+          post:
+            tags: [Chat]
+            summary: Archive a message
+            operationId: post-api-v1-chat.archiveMessage
+            requestBody:
+              content:
+                application/json:
+                  schema: {type: object, properties: {messageId: {type: string}}, required: [messageId]}
+            responses:
+              '200': {$ref: '#/components/responses/trueSuccess'}
+      """;
+
+  @TempDir Path folder;
+  private ApiFolder api;
+
+  @BeforeEach
+  void copyTheApi() throws IOException {
+    api = ApiFolder.copyTo(folder);
+  }
+
+  @Test
+  void aNewOperationFailsTheBuildUntilItHasNames() throws IOException {
+    api.revise(NEW_OPERATION);
+
+    assertThat(api.problems())
+        .containsExactly(
+            "POST /api/v1/chat.archiveMessage: operationId post-api-v1-chat.archiveMessage is not a"
+                + " Java name in lowerCamelCase; give it one in an overlay, target"
+                + " $.paths['/api/v1/chat.archiveMessage'].post",
+            "$.paths['/api/v1/chat.archiveMessage'].post.requestBody.content['application/json']"
+                + ".schema: an inline object with properties needs a name; give it a title in an"
+                + " overlay, or put a $ref to a component in its place");
+  }
+
+  @Test
+  void aNewOperationWithNamesIsADelegateMethodAndACall() throws IOException {
+    api.revise(NEW_OPERATION);
+    api.addActions(
+        "messaging.overlay.yaml",
+        """
+        - target: $.paths['/api/v1/chat.archiveMessage'].post
+          description: The document's id would read postApiV1ChatArchiveMessage in Java.
+          update: {operationId: archiveMessage}
+        - target: $.paths['/api/v1/chat.archiveMessage'].post.requestBody.content['application/json'].schema
+          description: The body would be named archiveMessage_request.
+          update: {title: ArchiveMessageRequest}
+        """);
+
+    var server = api.generate(Side.SERVER);
+    var client = api.generate(Side.CLIENT);
+
+    assertThat(server.withoutComments().source("ChatApiDelegate"))
+        .contains(
+            "default ResponseEntity<SuccessResponse> archiveMessage(ArchiveMessageRequest"
+                + " archiveMessageRequest)");
+    assertThat(server.source("ArchiveMessageRequest")).contains("String getMessageId()");
+    assertThat(client.source("ChatApi")).contains(" archiveMessage(");
+    assertThat(client.source("ArchiveMessageRequest")).contains("String getMessageId()");
+  }
+
+  @Test
+  void aRemovedOperationFailsTheBuildWithEveryActionThatSpeaksOfIt() throws IOException {
+    var speakingOfThem = api.actionsOn("/api/v1/chat.react", "/api/v1/dm.close");
+    api.remove("/paths", "/api/v1/chat.react");
+    api.remove("/paths", "/api/v1/dm.close");
+
+    assertThat(speakingOfThem)
+        .hasSizeGreaterThan(4)
+        .anyMatch(
+            it ->
+                it.matches(
+                    "messaging\\.overlay\\.yaml action \\d+ \\(The document's id would read"
+                        + " postApiV1ChatReact in Java\\.\\): target .*"));
+    assertThat(api.problems())
+        .containsExactlyElementsOf(
+            speakingOfThem.stream()
+                .map(it -> it + " matches nothing; correct the target or delete the action")
+                .toList());
+  }
+
+  @Test
+  void aRemovedOperationIsGoneFromTheCodeWhenThoseActionsAreDeleted() throws IOException {
+    api.remove("/paths", "/api/v1/chat.react");
+    api.deleteActions(api.problems());
+
+    assertThat(api.problems()).isEmpty();
+    for (var side : Side.values()) {
+      var code = api.generate(side);
+      assertThat(code.has("ReactToMessageRequest")).isFalse();
+      assertThat(code.files().values()).noneMatch(it -> it.contains("reactToMessage"));
+      assertThat(code.source("ChatApi")).contains("updateMessage");
+    }
+  }
+
+  @Test
+  void aRemovedAndANewOperationAreNamedByOneBuild() throws IOException {
+    api.remove("/paths", "/api/v1/dm.close");
+    api.revise(NEW_OPERATION);
+
+    assertThat(api.problems())
+        .anyMatch(it -> it.contains("$.paths['/api/v1/dm.close'].post matches nothing"))
+        .anyMatch(it -> it.startsWith("POST /api/v1/chat.archiveMessage: operationId"));
+  }
+}
