@@ -61,7 +61,7 @@ public final class UpdateMessage {
 
   /**
    * Changes the message and returns it as the caller sees it. The same text without preview list
-   * and custom fields changes nothing.
+   * and custom fields changes nothing, for whoever may see the room.
    *
    * @throws ApiException for the first check that fails: text, message, room, right to edit, time
    *     limit, right to write, custom fields, size
@@ -71,7 +71,8 @@ public final class UpdateMessage {
       throw ApiException.coded("invalid-params", "must NOT have fewer than 1 characters");
     }
     Message current = stored.inRoom(command.messageId(), command.roomId());
-    if (Edit.changesNothing(current, command)) {
+    // Stricter than Rocket.Chat, where a stranger who guesses the text is shown the message.
+    if (Edit.changesNothing(current, command) && access.canAccess(current.roomId(), caller)) {
       return forReader.of(current, caller);
     }
     rights.require(caller, current);

@@ -27,6 +27,11 @@ public final class RoomAccess {
         || isDiscussionOfAccessibleRoom(room, user);
   }
 
+  /** As {@link #canAccess(Room, User)}, by id; nobody may read in a room that does not exist. */
+  public boolean canAccess(String roomId, User user) {
+    return rooms.findById(roomId).filter(room -> canAccess(room, user)).isPresent();
+  }
+
   /**
    * The room, for a user who may write in it now.
    *

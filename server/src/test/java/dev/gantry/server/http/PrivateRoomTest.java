@@ -39,6 +39,7 @@ class PrivateRoomTest {
             "chat.sendMessage",
             "{\"message\":{\"rid\":\"GENERAL\",\"msg\":\"psst\",\"tmid\":\"from-ada\"}}"),
         arguments("chat.update", UPDATE),
+        arguments("chat.update", UPDATE.replace("psst", "the formula")),
         arguments("chat.delete", DELETE),
         arguments("chat.delete", "{\"roomId\":\"lab\",\"msgId\":\"from-ada\",\"asUser\":true}"),
         arguments("chat.react", REACT));
