@@ -76,4 +76,9 @@ public final class ApiCaller {
       throw new IllegalStateException("interrupted while waiting for an answer", e);
     }
   }
+
+  @Override
+  public String toString() {
+    return headers.toString();
+  }
 }
