@@ -52,6 +52,13 @@ class AuthenticationTest {
     assertNotLoggedIn(caller.post("chat.sendMessage", "{\"message\":{\"rid\":\"GENERAL\"}}"));
   }
 
+  @Test
+  void shouldReadNoLargeBodyOfSomebodyUnknown() {
+    String body = "{\"user\":\"" + "x".repeat(64 * 1024) + "\",\"password\":\"\"}";
+
+    assertRefused(server.anonymous().post("login", body), 413);
+  }
+
   static Stream<ContractOperation> operationsWithSecurity() {
     return ContractOperation.all().filter(ContractOperation::needsLogin);
   }

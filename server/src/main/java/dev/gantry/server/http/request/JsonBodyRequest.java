@@ -21,7 +21,7 @@ final class JsonBodyRequest extends HttpServletRequestWrapper {
 
   private final ServletInputStream body;
   private final JsonMapper mapper;
-  private final int maxBytes;
+  private int maxBytes;
   private JsonNode json;
 
   JsonBodyRequest(HttpServletRequest request, JsonMapper mapper, int maxBytes) {
@@ -37,6 +37,11 @@ final class JsonBodyRequest extends HttpServletRequestWrapper {
       throw new IllegalStateException("no JSON body filter in front of " + request.getRequestURI());
     }
     return body;
+  }
+
+  /** Lowers the size of the largest body that is read; for the time before it is read. */
+  void limitTo(int bytes) {
+    maxBytes = Math.min(maxBytes, bytes);
   }
 
   /**
