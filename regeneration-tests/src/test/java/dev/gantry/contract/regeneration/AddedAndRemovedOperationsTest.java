@@ -117,4 +117,35 @@ class AddedAndRemovedOperationsTest {
         .anyMatch(it -> it.contains("$.paths['/api/v1/dm.close'].post matches nothing"))
         .anyMatch(it -> it.startsWith("POST /api/v1/chat.archiveMessage: operationId"));
   }
+
+  @Test
+  void aDocumentOfOnesOwnThatNamesEverythingNeedsNoOverlay() throws IOException {
+    api.addDocument(
+        "archive.yaml",
+        """
+        openapi: 3.0.0
+        info: {title: Archive, version: 1.0.0}
+        paths:
+          /api/v1/archive.list:
+            get:
+              tags: [Archive]
+              operationId: listArchive
+              security: [{authToken: [], userId: []}]
+              responses:
+                '200':
+                  description: OK
+                  content:
+                    application/json:
+                      schema:
+                        title: ArchiveList
+                        type: object
+                        properties:
+                          messages: {type: array, items: {$ref: '#/components/schemas/Message'}}
+                      example: {messages: [{_id: 7aDSXtjMA3KPLxLjt}]}
+        """);
+
+    assertThat(api.generate(Side.SERVER).withoutComments().source("ArchiveApiDelegate"))
+        .contains("default ResponseEntity<ArchiveList> listArchive(");
+    assertThat(api.generate(Side.CLIENT).source("ArchiveApi")).contains("ArchiveList listArchive(");
+  }
 }

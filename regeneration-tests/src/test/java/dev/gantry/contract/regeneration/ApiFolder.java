@@ -5,6 +5,7 @@ import dev.gantry.contract.tools.ContractTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +58,10 @@ final class ApiFolder {
       throw new AssertionError(objectPointer + " has no " + member);
     }
     write(DOCUMENT, document);
+  }
+
+  void addDocument(String file, String yaml) throws IOException {
+    Files.writeString(folder.resolve(file), yaml, StandardOpenOption.CREATE_NEW);
   }
 
   /** Adds actions to an overlay file. */
