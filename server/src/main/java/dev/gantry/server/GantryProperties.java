@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
  * What can be set from outside.
  *
  * @param data folder of the database and the files; made where it is missing ({@code GANTRY_DATA})
- * @param siteUrl where people reach the server, the default of the setting {@code Site_Url} ({@code
- *     ROOT_URL})
+ * @param siteUrl where people reach the server, the default of the setting {@code Site_Url}; empty
+ *     for this machine and the port in use ({@code ROOT_URL})
  * @param fixture JSON file that a workspace is filled from at start; null for none ({@code
  *     GANTRY_FIXTURE})
  * @param testMode switches the rate limiter off and adds {@code stack} to errors ({@code

@@ -59,6 +59,7 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The services of the features, by their constructors. */
 @Configuration(proxyBeanMethods = false)
@@ -122,8 +123,12 @@ class ServiceWiring {
   }
 
   @Bean
-  SettingDefaults settingDefaults(GantryProperties properties) {
-    return new SettingDefaults(properties.siteUrl());
+  SettingDefaults settingDefaults(GantryProperties properties, Environment environment) {
+    return new SettingDefaults(
+        () ->
+            properties.siteUrl().isEmpty()
+                ? "http://localhost:" + environment.getProperty("local.server.port")
+                : properties.siteUrl());
   }
 
   @Bean

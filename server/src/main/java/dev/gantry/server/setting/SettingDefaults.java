@@ -5,24 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every setting that this server knows, with the value that Rocket.Chat gives it at first. */
 public final class SettingDefaults {
 
+  private static final String SITE_URL = "Site_Url";
+
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Supplier<String> siteUrl;
 
   /** The defaults of a fresh Rocket.Chat workspace. */
   public SettingDefaults() {
-    this("http://localhost:3000");
+    this(() -> "http://localhost:3000");
   }
 
   /**
    * The defaults of a fresh workspace.
    *
-   * @param siteUrl where people reach the workspace, without a slash at the end
+   * @param siteUrl where people reach the workspace, without a slash at the end; asked each time,
+   *     since a server learns its port only when it has started
    */
-  public SettingDefaults(String siteUrl) {
-    values.put("Site_Url", siteUrl);
+  public SettingDefaults(Supplier<String> siteUrl) {
+    this.siteUrl = siteUrl;
     messages();
     rooms();
     accounts();
@@ -32,7 +37,7 @@ public final class SettingDefaults {
 
   /** The default of one setting; its JSON type is also the type that a new value must have. */
   public Optional<Object> find(String id) {
-    return Optional.ofNullable(values.get(id));
+    return Optional.ofNullable(SITE_URL.equals(id) ? siteUrl.get() : values.get(id));
   }
 
   /**
