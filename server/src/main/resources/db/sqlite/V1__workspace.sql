@@ -129,4 +129,17 @@ CREATE TABLE trash (
 
 CREATE INDEX trash_by_room ON trash (room_id, deleted_at);
 
+-- What people reported to those who moderate. doc holds a copy of the message, which outlives it.
+CREATE TABLE message_reports (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  message_id TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE INDEX message_reports_by_time ON message_reports (created_at);
+
+CREATE INDEX message_reports_by_message ON message_reports (message_id);
+
 PRAGMA user_version = 1;

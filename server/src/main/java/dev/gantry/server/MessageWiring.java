@@ -6,7 +6,9 @@ import dev.gantry.server.markup.Emojis;
 import dev.gantry.server.message.AfterSave;
 import dev.gantry.server.message.DeleteMessage;
 import dev.gantry.server.message.DirectRooms;
+import dev.gantry.server.message.MarkServices;
 import dev.gantry.server.message.MessageDependencies;
+import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageServices;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.PostMessage;
@@ -33,6 +35,7 @@ class MessageWiring {
   @Bean
   MessageServices messageServices(
       MessageStore messages,
+      MessageReportStore reports,
       RoomStore rooms,
       SubscriptionStore subscriptions,
       UserStore users,
@@ -48,6 +51,7 @@ class MessageWiring {
     return new MessageServices(
         new MessageDependencies(
             messages,
+            reports,
             rooms,
             subscriptions,
             users,
@@ -92,5 +96,10 @@ class MessageWiring {
   @Bean
   ReactToMessage reactToMessage(MessageServices services) {
     return services.reactToMessage();
+  }
+
+  @Bean
+  MarkServices markServices(MessageServices services) {
+    return services.marks();
   }
 }

@@ -26,6 +26,7 @@ import dev.gantry.server.room.CreateRoom;
 import dev.gantry.server.room.DeleteRoom;
 import dev.gantry.server.room.FindRoom;
 import dev.gantry.server.room.FindSubscription;
+import dev.gantry.server.room.IgnoreUser;
 import dev.gantry.server.room.InviteToRoom;
 import dev.gantry.server.room.JoinChannel;
 import dev.gantry.server.room.KickFromRoom;
@@ -81,6 +82,7 @@ import org.springframework.core.env.Environment;
   DeleteRoom.class,
   FindRoom.class,
   FindSubscription.class,
+  IgnoreUser.class,
   InviteToRoom.class,
   JoinChannel.class,
   KickFromRoom.class,

@@ -1,6 +1,7 @@
 package dev.gantry.server;
 
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
@@ -60,5 +61,10 @@ class StoreWiring {
   @Bean
   MessageStore messageStore(SqliteStores stores) {
     return stores.messages();
+  }
+
+  @Bean
+  MessageReportStore messageReportStore(SqliteStores stores) {
+    return stores.reports();
   }
 }

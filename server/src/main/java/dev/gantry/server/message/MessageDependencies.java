@@ -17,6 +17,7 @@ import java.time.Clock;
 @RecordBuilder
 public record MessageDependencies(
     MessageStore messages,
+    MessageReportStore reports,
     RoomStore rooms,
     SubscriptionStore subscriptions,
     UserStore users,

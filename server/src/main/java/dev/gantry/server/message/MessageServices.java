@@ -19,6 +19,7 @@ public final class MessageServices {
   private final SavePipeline pipeline;
   private final StoredMessages stored;
   private final TimeLimit timeLimit;
+  private final QuoteAttachment quoteAttachment;
 
   public MessageServices(MessageDependencies given) {
     JsonMapper mapper = DomainJson.mapper();
@@ -34,7 +35,8 @@ public final class MessageServices {
     this.history = new MessageHistory(given.messages(), given.ids());
     this.threads = new ThreadReplies(given.messages(), given.subscriptions());
     this.newMessages = newMessages();
-    this.pipeline = pipeline(json);
+    this.quoteAttachment = new QuoteAttachment(given.settings(), json);
+    this.pipeline = pipeline();
     this.stored = new StoredMessages(given.messages());
     this.timeLimit = new TimeLimit(given.permissions(), given.clock());
   }
@@ -126,6 +128,11 @@ public final class MessageServices {
         given.clock());
   }
 
+  /** What readers put on messages: pins, stars, followers, reports. */
+  public MarkServices marks() {
+    return new MarkServices(given, stored, lastMessage, quoteAttachment, forReader);
+  }
+
   /** Messages as one reader sees them, for every operation that answers with messages. */
   public MessageForReader forReader() {
     return forReader;
@@ -144,18 +151,14 @@ public final class MessageServices {
         given.clock());
   }
 
-  private SavePipeline pipeline(MessageJson json) {
+  private SavePipeline pipeline() {
     return new SavePipeline(
         new FindUrls(scanner, given.settings()),
         new FindMentions(scanner, given.users(), given.rooms()),
         new CensorBadWords(given.settings()),
         new ParseMarkup(scanner),
         new QuoteLinkedMessages(
-            given.messages(),
-            given.rooms(),
-            given.access(),
-            given.settings(),
-            new QuoteAttachment(given.settings(), json)),
+            given.messages(), given.rooms(), given.access(), given.settings(), quoteAttachment),
         new CheckGroupMentions(given.permissions(), given.settings()));
   }
 }

@@ -34,6 +34,17 @@ final class QuoteAttachment {
     return attachment;
   }
 
+  /** The attachment by which the room is shown what was pinned; always under the username. */
+  Map<String, Object> ofPinned(Message pinned) {
+    Map<String, Object> attachment = new LinkedHashMap<>();
+    attachment.put("text", pinned.text());
+    attachment.put("author_name", pinned.author().username());
+    attachment.put("author_icon", "/avatar/" + encoded(pinned.author().username()));
+    attachment.put("ts", json.text(pinned.createdAt()));
+    attachment.put("attachments", nested(pinned.attachments()));
+    return attachment;
+  }
+
   private List<Map<String, Object>> nested(List<Map<String, Object>> attachments) {
     int limit = settings.number("Message_QuoteChainLimit");
     if (attachments == null || limit < 2) {

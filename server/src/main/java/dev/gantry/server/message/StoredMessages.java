@@ -34,4 +34,19 @@ final class StoredMessages {
                     "error-message-not-found",
                     "The provided \"messageId\" does not match any existing message."));
   }
+
+  /**
+   * The message with an id that the client must give.
+   *
+   * @param absent how the operation's text for an empty id ends: {@code missing} or {@code
+   *     required}
+   */
+  Message byGivenId(String messageId, String absent) {
+    if (messageId == null || messageId.isBlank()) {
+      throw ApiException.coded(
+          "error-messageid-param-not-provided",
+          "The required \"messageId\" param is " + absent + ".");
+    }
+    return byId(messageId);
+  }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 final class SystemTypes {
 
   static final String REMOVED = "rm";
+  static final String PINNED = "message_pinned";
+  static final String PINNED_ENCRYPTED = "message_pinned_e2e";
 
   private static final String ENCRYPTED = "e2e";
 
@@ -38,8 +40,8 @@ final class SystemTypes {
           "room-disallowed-reacting",
           "room_e2e_enabled",
           "room_e2e_disabled",
-          "message_pinned",
-          "message_pinned_e2e",
+          PINNED,
+          PINNED_ENCRYPTED,
           "discussion-created",
           "user-converted-to-team",
           "user-converted-to-channel",

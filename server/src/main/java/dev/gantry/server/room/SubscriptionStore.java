@@ -68,4 +68,7 @@ public interface SubscriptionStore {
 
   /** Takes a thread out of the unread lists of all members, which stay present and empty. */
   void removeUnreadThread(String roomId, String threadId, Instant now);
+
+  /** Takes a thread out of the unread lists of one member; lists that are not there stay so. */
+  void removeUnreadThreadOf(String roomId, String userId, String threadId, Instant now);
 }

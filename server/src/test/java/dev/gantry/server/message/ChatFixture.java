@@ -215,6 +215,7 @@ final class ChatFixture implements AfterEachCallback {
     return new MessageServices(
         MessageDependenciesBuilder.builder()
             .messages(stores.messages())
+            .reports(stores.reports())
             .rooms(stores.rooms())
             .subscriptions(stores.subscriptions())
             .users(stores.users())

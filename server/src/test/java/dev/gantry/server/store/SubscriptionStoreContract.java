@@ -230,6 +230,24 @@ public abstract class SubscriptionStoreContract {
     assertThat(find("bob")).isEqualTo(subscription("room", "bob"));
   }
 
+  @Test
+  void shouldTakeAnUnreadThreadFromOneMemberOnly() {
+    join("ada", "bob");
+    List<String> both = List.of("ada-id", "bob-id");
+    subscriptions().addUnreadThread("room", both, both, true, "t1", NOON);
+    subscriptions().addUnreadThread("room", both, List.of(), false, "t2", NOON);
+
+    subscriptions().removeUnreadThreadOf("room", "ada-id", "t1", LATER);
+    subscriptions().removeUnreadThreadOf("room", "bob-id", "other", LATER);
+
+    assertThat(find("ada").unreadThreads()).containsExactly("t2");
+    assertThat(find("ada").unreadThreadMentions()).isEmpty();
+    assertThat(find("ada").unreadThreadGroupMentions()).isEmpty();
+    assertThat(find("ada").updatedAt()).isEqualTo(LATER);
+    assertThat(find("bob").unreadThreads()).containsExactly("t1", "t2");
+    assertThat(find("bob").updatedAt()).isEqualTo(NOON);
+  }
+
   private void join(String... usernames) {
     for (String username : usernames) {
       subscriptions().insert(subscription("room", username));

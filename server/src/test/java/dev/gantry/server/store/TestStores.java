@@ -3,6 +3,7 @@ package dev.gantry.server.store;
 import dev.gantry.server.core.MutableClock;
 import dev.gantry.server.core.SequentialIds;
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
@@ -75,6 +76,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public MessageStore messages() {
     return stores.messages();
+  }
+
+  public MessageReportStore reports() {
+    return stores.reports();
   }
 
   public MutableClock clock() {

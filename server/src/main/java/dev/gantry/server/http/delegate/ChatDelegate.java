@@ -3,13 +3,20 @@ package dev.gantry.server.http.delegate;
 import dev.gantry.api.ChatApiDelegate;
 import dev.gantry.api.model.DeleteMessageRequest;
 import dev.gantry.api.model.DeleteMessageResponse;
+import dev.gantry.api.model.FollowMessageRequest;
 import dev.gantry.api.model.Message;
 import dev.gantry.api.model.MessageResponse;
+import dev.gantry.api.model.PinMessageRequest;
 import dev.gantry.api.model.PostMessageRequest;
 import dev.gantry.api.model.PostMessageResponse;
 import dev.gantry.api.model.ReactToMessageRequest;
+import dev.gantry.api.model.ReportMessageRequest;
 import dev.gantry.api.model.SendMessageRequest;
+import dev.gantry.api.model.StarMessageRequest;
 import dev.gantry.api.model.SuccessResponse;
+import dev.gantry.api.model.UnPinMessageRequest;
+import dev.gantry.api.model.UnStarMessageRequest;
+import dev.gantry.api.model.UnfollowMessageRequest;
 import dev.gantry.api.model.UpdateMessageRequest;
 import dev.gantry.server.http.request.CurrentCaller;
 import dev.gantry.server.message.DeleteMessage;
@@ -34,6 +41,7 @@ final class ChatDelegate implements ChatApiDelegate {
   private final UpdateMessage updateMessage;
   private final DeleteMessage deleteMessage;
   private final ReactToMessage reactToMessage;
+  private final MarkCalls marks;
   private final MessageCommands commands;
   private final CurrentCaller caller;
   private final Wire wire;
@@ -45,6 +53,7 @@ final class ChatDelegate implements ChatApiDelegate {
       UpdateMessage updateMessage,
       DeleteMessage deleteMessage,
       ReactToMessage reactToMessage,
+      MarkCalls marks,
       MessageCommands commands,
       CurrentCaller caller,
       Wire wire) {
@@ -54,6 +63,7 @@ final class ChatDelegate implements ChatApiDelegate {
     this.updateMessage = updateMessage;
     this.deleteMessage = deleteMessage;
     this.reactToMessage = reactToMessage;
+    this.marks = marks;
     this.commands = commands;
     this.caller = caller;
     this.wire = wire;
@@ -117,6 +127,46 @@ final class ChatDelegate implements ChatApiDelegate {
     reactToMessage.react(
         caller.user(), new ReactCommand(request.getMessageId(), emoji, request.getShouldReact()));
     return Wire.ok(new SuccessResponse().success(true));
+  }
+
+  @Override
+  public ResponseEntity<MessageResponse> pinMessage(PinMessageRequest request) {
+    return marks.pin(request.getMessageId());
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> unPinMessage(UnPinMessageRequest request) {
+    return marks.unpin(request.getMessageId());
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> starMessage(StarMessageRequest request) {
+    return marks.star(request.getMessageId());
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> unStarMessage(UnStarMessageRequest request) {
+    return marks.unstar(request.getMessageId());
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> followMessage(FollowMessageRequest request) {
+    return marks.follow(request.getMid());
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> unfollowMessage(UnfollowMessageRequest request) {
+    return marks.unfollow(request.getMid());
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> reportMessage(ReportMessageRequest request) {
+    return marks.report(request);
+  }
+
+  @Override
+  public ResponseEntity<SuccessResponse> ignoreUser(String rid, String userId, Boolean ignore) {
+    return marks.ignore(rid, userId, ignore);
   }
 
   private ResponseEntity<MessageResponse> message(dev.gantry.server.message.Message message) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   Wire.class,
+  MarkCalls.class,
   MessageCommands.class,
   RoomActions.class,
   AuthenticationDelegate.class,

@@ -12,7 +12,6 @@ public final class PendingOperations {
   public static final Set<String> IDS =
       Set.of(
           // chat.*
-          "followMessage",
           "getDeletedMessages",
           "getDiscussions",
           "getMentionedMessages",
@@ -22,17 +21,10 @@ public final class PendingOperations {
           "getThreadMessages",
           "getThreadsList",
           "getURLPreview",
-          "ignoreUser",
-          "pinMessage",
-          "reportMessage",
           "searchMessages",
-          "starMessage",
           "syncMessages",
           "syncThreadMessages",
           "syncThreadsList",
-          "unPinMessage",
-          "unStarMessage",
-          "unfollowMessage",
           // dm.*
           "closeDirectMessage",
           "createDirectMessage",

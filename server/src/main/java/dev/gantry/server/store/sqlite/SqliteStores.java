@@ -1,6 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
@@ -36,6 +37,7 @@ public final class SqliteStores implements AutoCloseable {
   private final RoomStore rooms;
   private final SqliteSubscriptionStore subscriptions;
   private final MessageStore messages;
+  private final MessageReportStore reports;
 
   private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
     Documents documents = new Documents();
@@ -47,6 +49,7 @@ public final class SqliteStores implements AutoCloseable {
     this.rooms = new SqliteRoomStore(database, documents);
     this.subscriptions = new SqliteSubscriptionStore(database, documents);
     this.messages = new SqliteMessageStore(database, documents);
+    this.reports = new SqliteMessageReportStore(database, documents);
   }
 
   /**
@@ -108,6 +111,11 @@ public final class SqliteStores implements AutoCloseable {
   /** Messages, removed ones included. */
   public MessageStore messages() {
     return messages;
+  }
+
+  /** What people reported to those who moderate. */
+  public MessageReportStore reports() {
+    return reports;
   }
 
   /**

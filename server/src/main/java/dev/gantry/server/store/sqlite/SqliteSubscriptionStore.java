@@ -158,4 +158,9 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   public void removeUnreadThread(String roomId, String threadId, Instant now) {
     unreadThreads.remove(roomId, threadId, now);
   }
+
+  @Override
+  public void removeUnreadThreadOf(String roomId, String userId, String threadId, Instant now) {
+    unreadThreads.removeOf(roomId, userId, threadId, now);
+  }
 }

@@ -61,6 +61,10 @@ final class UnreadThreads {
     database.update(REMOVE, threadId, now, roomId);
   }
 
+  void removeOf(String roomId, String userId, String threadId, Instant now) {
+    database.update(REMOVE + " AND user_id = ?4", threadId, now, roomId, userId);
+  }
+
   private static String with(String list) {
     return """
         CASE WHEN EXISTS (SELECT 1 FROM json_each(%1$s) WHERE value = ?1) THEN %1$s
