@@ -2,13 +2,12 @@ package dev.gantry.server.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,15 +78,19 @@ class MarkupRobustnessTest {
     }
   }
 
+  /**
+   * In linear time this takes some tenths of a second at most; a parser that looks at every pair of
+   * characters would be busy for minutes.
+   */
   @ParameterizedTest
   @MethodSource("hostileTexts")
-  void shouldCostTimeInProportionToTheLengthOfHostileText(String beginning, String unit) {
-    String text = beginning + unit.repeat(3_000 / unit.length());
-    String longText = beginning + unit.repeat(123_000 / unit.length());
+  @Timeout(20)
+  void shouldReadALongHostileTextToItsEnd(String beginning, String unit) {
+    String text = beginning + unit.repeat(300_000 / unit.length());
 
-    // Sixteen times the text: about 16 times the time, or 256 times if the cost were quadratic,
-    // and then the shorter text alone would take more than two milliseconds.
-    assertThat(cost(longText)).isLessThan(80 * Math.max(cost(text), 2_000_000L));
+    assertThat(markup.parse(text)).isNotEmpty();
+    assertThat(scan.urls(text)).isNotNull();
+    assertThat(scan.mentions(text)).isNotNull();
   }
 
   static Stream<Arguments> hostileTexts() {
@@ -129,7 +132,7 @@ class MarkupRobustnessTest {
                     ":a",
                     "* ",
                     "**  "),
-                Stream.generate(() -> randomText(random, 6).replace("x.com", "x")).limit(40))
+                Stream.generate(() -> randomText(random, 6).replace("x.com", "x")).limit(20))
             .map(unit -> Arguments.of("", unit));
     return Stream.concat(repeated, closingMarksThatHideEachOther());
   }
@@ -141,19 +144,6 @@ class MarkupRobustnessTest {
         Arguments.of("||[*a||", "~*a _b**<x:y|__"),
         Arguments.of("<x:y| \\_", "**_**~~_b@a_@a_"),
         Arguments.of("", "*~~:a_b:**_b~<x:y|"));
-  }
-
-  private long cost(String text) {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long least = Long.MAX_VALUE;
-    for (int run = 0; run < 3; run++) {
-      long before = threads.getCurrentThreadCpuTime();
-      markup.parse(text);
-      scan.mentions(text);
-      scan.urls(text);
-      least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
-    }
-    return least;
   }
 
   private static String randomText(Random random, int pieces) {
