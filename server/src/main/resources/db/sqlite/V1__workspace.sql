@@ -114,17 +114,21 @@ CREATE TABLE messages (
   doc TEXT NOT NULL
 );
 
-CREATE INDEX messages_by_room ON messages (room_id, created_at);
+-- Orders a room's history, whose length list_nodes knows.
+CREATE INDEX messages_by_room ON messages (room_id, created_at) WHERE hidden = 0;
+
+CREATE INDEX messages_hidden ON messages (room_id) WHERE hidden = 1;
 
 CREATE INDEX messages_ordinary ON messages (room_id, created_at) WHERE ordinary = 1;
 
 CREATE TABLE trash (
+  seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   collection TEXT NOT NULL,
   room_id TEXT,
   deleted_at INTEGER NOT NULL,
   doc TEXT NOT NULL,
-  PRIMARY KEY (id, collection)
+  UNIQUE (id, collection)
 );
 
 CREATE INDEX trash_by_room ON trash (room_id, deleted_at);
@@ -141,5 +145,31 @@ CREATE TABLE message_reports (
 CREATE INDEX message_reports_by_time ON message_reports (created_at);
 
 CREATE INDEX message_reports_by_message ON message_reports (message_id);
+
+-- Lists of messages
+
+-- A message that is pinned, starred, a reply and so on stands here once for each such list.
+-- 'at' orders the list; 'seq' is the message's.
+CREATE TABLE message_list (
+  room_id TEXT NOT NULL,
+  list TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (room_id, list, at, seq)
+) WITHOUT ROWID;
+
+CREATE INDEX message_list_by_message ON message_list (seq);
+
+-- How many entries a list has from one place up to the next node of the same level. Offsets and
+-- totals are found by these, without going through the list.
+CREATE TABLE list_nodes (
+  room_id TEXT NOT NULL,
+  list TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  first_at INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  PRIMARY KEY (room_id, list, level, first_at, first_seq)
+) WITHOUT ROWID;
 
 PRAGMA user_version = 1;

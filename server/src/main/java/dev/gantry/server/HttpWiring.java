@@ -7,6 +7,8 @@ import dev.gantry.server.http.error.EnvelopeErrorController;
 import dev.gantry.server.http.error.ErrorAdvice;
 import dev.gantry.server.http.error.ErrorEnvelope;
 import dev.gantry.server.http.error.JsonErrorValve;
+import dev.gantry.server.http.paging.JsonParameters;
+import dev.gantry.server.http.paging.Paging;
 import dev.gantry.server.http.request.AuthenticationCheck;
 import dev.gantry.server.http.request.ContractCheck;
 import dev.gantry.server.http.request.CurrentCaller;
@@ -48,6 +50,11 @@ class HttpWiring {
   @Bean
   CurrentCaller currentCaller() {
     return new CurrentCaller();
+  }
+
+  @Bean
+  Paging paging(Settings settings, JsonMapper mapper) {
+    return new Paging(settings, new JsonParameters(mapper));
   }
 
   @Bean

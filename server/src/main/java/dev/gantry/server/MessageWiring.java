@@ -8,6 +8,7 @@ import dev.gantry.server.message.DeleteMessage;
 import dev.gantry.server.message.DirectRooms;
 import dev.gantry.server.message.MarkServices;
 import dev.gantry.server.message.MessageDependencies;
+import dev.gantry.server.message.MessageForReader;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageServices;
 import dev.gantry.server.message.MessageStore;
@@ -66,6 +67,11 @@ class MessageWiring {
             unit,
             ids,
             clock));
+  }
+
+  @Bean
+  MessageForReader messageForReader(MessageServices services) {
+    return services.forReader();
   }
 
   @Bean

@@ -19,7 +19,9 @@ import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.core.RandomIds;
 import dev.gantry.server.direct.TwoPersonRooms;
 import dev.gantry.server.message.MessageRemoval;
+import dev.gantry.server.message.RoomLists;
 import dev.gantry.server.message.SystemMessageWriter;
+import dev.gantry.server.message.ThreadLists;
 import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.permission.UpdatePermissions;
 import dev.gantry.server.room.CreateRoom;
@@ -109,6 +111,8 @@ import org.springframework.core.env.Environment;
   TwoPersonRooms.class,
   SystemMessageWriter.class,
   MessageRemoval.class,
+  RoomLists.class,
+  ThreadLists.class,
   FirstAdmin.class,
   FirstStart.class,
   BuiltIns.class,

@@ -1,6 +1,7 @@
 package dev.gantry.server;
 
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.permission.PermissionStore;
@@ -66,5 +67,10 @@ class StoreWiring {
   @Bean
   MessageReportStore messageReportStore(SqliteStores stores) {
     return stores.reports();
+  }
+
+  @Bean
+  MessageLists messageLists(SqliteStores stores) {
+    return stores.messageLists();
   }
 }

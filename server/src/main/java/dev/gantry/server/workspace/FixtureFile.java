@@ -22,8 +22,8 @@ import java.util.Map;
  * <p>Entries have Rocket.Chat's field names, their own ids and times; what they leave out gets the
  * value that a new record has. A user may have {@code password} and {@code loginToken} in plain
  * text, which are stored as hashes; the token is valid from the moment of loading. A room may have
- * {@code members}, a list of usernames, in place of subscriptions. Counters that a room does not
- * give are counted.
+ * {@code members}, a list of usernames, in place of subscriptions. A message with {@code
+ * _deletedAt} is one of the removed. Counters that a room does not give are counted.
  *
  * <p>Loading again, at a restart, adds what the file has gained and touches nothing that is there:
  * an id, setting or permission that exists is skipped, and a membership is added only together with

@@ -3,6 +3,7 @@ package dev.gantry.server.store;
 import dev.gantry.server.core.MutableClock;
 import dev.gantry.server.core.SequentialIds;
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.permission.PermissionStore;
@@ -80,6 +81,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public MessageReportStore reports() {
     return stores.reports();
+  }
+
+  public MessageLists messageLists() {
+    return stores.messageLists();
   }
 
   public MutableClock clock() {

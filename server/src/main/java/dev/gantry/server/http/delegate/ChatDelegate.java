@@ -5,6 +5,7 @@ import dev.gantry.api.model.DeleteMessageRequest;
 import dev.gantry.api.model.DeleteMessageResponse;
 import dev.gantry.api.model.FollowMessageRequest;
 import dev.gantry.api.model.Message;
+import dev.gantry.api.model.MessagePage;
 import dev.gantry.api.model.MessageResponse;
 import dev.gantry.api.model.PinMessageRequest;
 import dev.gantry.api.model.PostMessageRequest;
@@ -14,10 +15,12 @@ import dev.gantry.api.model.ReportMessageRequest;
 import dev.gantry.api.model.SendMessageRequest;
 import dev.gantry.api.model.StarMessageRequest;
 import dev.gantry.api.model.SuccessResponse;
+import dev.gantry.api.model.ThreadPage;
 import dev.gantry.api.model.UnPinMessageRequest;
 import dev.gantry.api.model.UnStarMessageRequest;
 import dev.gantry.api.model.UnfollowMessageRequest;
 import dev.gantry.api.model.UpdateMessageRequest;
+import dev.gantry.server.http.paging.Paging;
 import dev.gantry.server.http.request.CurrentCaller;
 import dev.gantry.server.message.DeleteMessage;
 import dev.gantry.server.message.DeleteMessageCommand;
@@ -42,6 +45,8 @@ final class ChatDelegate implements ChatApiDelegate {
   private final DeleteMessage deleteMessage;
   private final ReactToMessage reactToMessage;
   private final MarkCalls marks;
+  private final ListCalls lists;
+  private final Paging paging;
   private final MessageCommands commands;
   private final CurrentCaller caller;
   private final Wire wire;
@@ -54,6 +59,8 @@ final class ChatDelegate implements ChatApiDelegate {
       DeleteMessage deleteMessage,
       ReactToMessage reactToMessage,
       MarkCalls marks,
+      ListCalls lists,
+      Paging paging,
       MessageCommands commands,
       CurrentCaller caller,
       Wire wire) {
@@ -64,6 +71,8 @@ final class ChatDelegate implements ChatApiDelegate {
     this.deleteMessage = deleteMessage;
     this.reactToMessage = reactToMessage;
     this.marks = marks;
+    this.lists = lists;
+    this.paging = paging;
     this.commands = commands;
     this.caller = caller;
     this.wire = wire;
@@ -167,6 +176,55 @@ final class ChatDelegate implements ChatApiDelegate {
   @Override
   public ResponseEntity<SuccessResponse> ignoreUser(String rid, String userId, Boolean ignore) {
     return marks.ignore(rid, userId, ignore);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getPinnedMessages(
+      String roomId, Integer offset, Integer count, String sort) {
+    return lists.pinned(roomId, offset, count, sort);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getStarredMessages(
+      String roomId, Integer offset, Integer count, String sort) {
+    return lists.starred(roomId, offset, count, sort);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getMentionedMessages(
+      String roomId, Integer offset, Integer count, String sort) {
+    return lists.mentioned(roomId, offset, count, sort);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getDiscussions(
+      String roomId, Integer offset, Integer count, String sort, String text) {
+    return lists.discussions(roomId, offset, count, sort, text);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getDeletedMessages(
+      String since, String roomId, Integer offset, Integer count, String sort) {
+    return lists.deleted(since, roomId, offset, count, sort);
+  }
+
+  @Override
+  public ResponseEntity<ThreadPage> getThreadsList(
+      String rid,
+      Integer offset,
+      Integer count,
+      String sort,
+      String query,
+      String fields,
+      String type,
+      String text) {
+    return lists.threads(rid, paging.page(offset, count, sort, query, fields), type, text);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getThreadMessages(
+      String tmid, Integer offset, Integer count, String sort, String query, String fields) {
+    return lists.replies(tmid, paging.page(offset, count, sort, query, fields));
   }
 
   private ResponseEntity<MessageResponse> message(dev.gantry.server.message.Message message) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
   Wire.class,
   MarkCalls.class,
   MessageCommands.class,
+  ListCalls.class,
   RoomActions.class,
   AuthenticationDelegate.class,
   ChannelsDelegate.class,

@@ -12,14 +12,7 @@ public final class PendingOperations {
   public static final Set<String> IDS =
       Set.of(
           // chat.*
-          "getDeletedMessages",
-          "getDiscussions",
-          "getMentionedMessages",
           "getMessageReadReceipts",
-          "getPinnedMessages",
-          "getStarredMessages",
-          "getThreadMessages",
-          "getThreadsList",
           "getURLPreview",
           "searchMessages",
           "syncMessages",

@@ -70,6 +70,13 @@ final class Database implements AutoCloseable {
     return query(session -> session.list(sql, reader, arguments));
   }
 
+  /** Runs several queries that must see the same state. */
+  <T> T snapshot(Function<SqlSession, T> queries) {
+    return writer.isInUnit()
+        ? queries.apply(writeSession)
+        : readSessions.read(session -> session.snapshot(queries));
+  }
+
   int update(String sql, Object... arguments) {
     return writer.write(() -> writeSession.update(sql, arguments));
   }

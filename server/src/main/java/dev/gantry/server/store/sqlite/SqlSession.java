@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -48,6 +49,29 @@ final class SqlSession implements AutoCloseable {
       return values;
     } catch (SQLException e) {
       throw failed(sql, e);
+    }
+  }
+
+  /** Goes through the rows and keeps none of them. */
+  void each(String sql, RowReader<?> reader, Object... arguments) {
+    try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
+  /** Runs queries on one state of the database, whatever is committed meanwhile. */
+  <T> T snapshot(Function<SqlSession, T> queries) {
+    update("BEGIN");
+    try {
+      return queries.apply(this);
+    } finally {
+      // A session that breaks down is used again, and must not go on seeing this state.
+      recover();
+      update("ROLLBACK");
     }
   }
 

@@ -12,11 +12,13 @@ final class SqliteMessageStore implements MessageStore {
   private final Database database;
   private final Documents documents;
   private final RowReader<Message> reader;
+  private final ListUpkeep lists;
 
   SqliteMessageStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
     this.reader = documents.as(Message.class);
+    this.lists = new ListUpkeep(database);
   }
 
   @Override
@@ -36,27 +38,89 @@ final class SqliteMessageStore implements MessageStore {
 
   @Override
   public boolean insert(Message message) {
-    int inserted =
-        database.update(
-            """
-            INSERT INTO messages (id, room_id, created_at, updated_at, author_id, thread_id, hidden,
-              system_type, ordinary, doc)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
-            message.id(),
-            message.roomId(),
-            message.createdAt(),
-            message.updatedAt(),
-            authorId(message),
-            message.threadId(),
-            isHidden(message),
-            message.systemType(),
-            isOrdinary(message),
-            documents.write(message));
-    return inserted == 1;
+    return database
+        .writer()
+        .write(
+            () -> {
+              if (insertRow(message) == 0) {
+                return false;
+              }
+              lists.inserted(message);
+              return true;
+            });
   }
 
   @Override
   public void update(Message message) {
+    database
+        .writer()
+        .run(
+            () ->
+                lists
+                    .find(message.id())
+                    .ifPresent(
+                        before -> {
+                          updateRow(message);
+                          lists.changed(before, message);
+                        }));
+  }
+
+  @Override
+  public void moveToTrash(Message message, Instant deletedAt) {
+    Map<String, Object> copy = documents.fields(message);
+    copy.put("_deletedAt", deletedAt);
+    copy.put("__collection__", "message");
+    String trash = documents.write(copy);
+    database.together(
+        () -> {
+          Optional<ListUpkeep.Row> before = lists.find(message.id());
+          if (before.isPresent()) {
+            database.update("DELETE FROM messages WHERE id = ?", message.id());
+            lists.removed(before.get());
+            lists.forgetTrash(message.id());
+            database.update(
+                """
+                INSERT OR REPLACE INTO trash (id, collection, room_id, deleted_at, doc)
+                VALUES (?, 'message', ?, ?, ?)""",
+                message.id(),
+                message.roomId(),
+                deletedAt,
+                trash);
+            lists.trashed(message.roomId(), deletedAt);
+          }
+        });
+  }
+
+  @Override
+  public void deleteByRoom(String roomId) {
+    database.together(
+        () -> {
+          database.update("DELETE FROM messages WHERE room_id = ? AND hidden = 0", roomId);
+          database.update("DELETE FROM messages WHERE room_id = ? AND hidden = 1", roomId);
+          database.update("DELETE FROM trash WHERE room_id = ?", roomId);
+          lists.forgetRoom(roomId);
+        });
+  }
+
+  private int insertRow(Message message) {
+    return database.update(
+        """
+            INSERT INTO messages (id, room_id, created_at, updated_at, author_id, thread_id, hidden,
+              system_type, ordinary, doc)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+        message.id(),
+        message.roomId(),
+        message.createdAt(),
+        message.updatedAt(),
+        authorId(message),
+        message.threadId(),
+        isHidden(message),
+        message.systemType(),
+        isOrdinary(message),
+        documents.write(message));
+  }
+
+  private void updateRow(Message message) {
     database.update(
         """
         UPDATE messages SET room_id = ?, created_at = ?, updated_at = ?, author_id = ?,
@@ -72,36 +136,6 @@ final class SqliteMessageStore implements MessageStore {
         isOrdinary(message),
         documents.write(message),
         message.id());
-  }
-
-  @Override
-  public void moveToTrash(Message message, Instant deletedAt) {
-    Map<String, Object> copy = documents.fields(message);
-    copy.put("_deletedAt", deletedAt);
-    copy.put("__collection__", "message");
-    String trash = documents.write(copy);
-    database.together(
-        () -> {
-          if (database.update("DELETE FROM messages WHERE id = ?", message.id()) == 1) {
-            database.update(
-                """
-                INSERT OR REPLACE INTO trash (id, collection, room_id, deleted_at, doc)
-                VALUES (?, 'message', ?, ?, ?)""",
-                message.id(),
-                message.roomId(),
-                deletedAt,
-                trash);
-          }
-        });
-  }
-
-  @Override
-  public void deleteByRoom(String roomId) {
-    database.together(
-        () -> {
-          database.update("DELETE FROM messages WHERE room_id = ?", roomId);
-          database.update("DELETE FROM trash WHERE room_id = ?", roomId);
-        });
   }
 
   private static String authorId(Message message) {

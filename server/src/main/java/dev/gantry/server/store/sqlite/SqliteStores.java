@@ -1,6 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.permission.PermissionStore;
@@ -38,6 +39,7 @@ public final class SqliteStores implements AutoCloseable {
   private final SqliteSubscriptionStore subscriptions;
   private final MessageStore messages;
   private final MessageReportStore reports;
+  private final MessageLists messageLists;
 
   private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
     Documents documents = new Documents();
@@ -50,6 +52,7 @@ public final class SqliteStores implements AutoCloseable {
     this.subscriptions = new SqliteSubscriptionStore(database, documents);
     this.messages = new SqliteMessageStore(database, documents);
     this.reports = new SqliteMessageReportStore(database, documents);
+    this.messageLists = new SqliteMessageLists(database, documents);
   }
 
   /**
@@ -116,6 +119,11 @@ public final class SqliteStores implements AutoCloseable {
   /** What people reported to those who moderate. */
   public MessageReportStore reports() {
     return reports;
+  }
+
+  /** Pages of messages, removed ones included. */
+  public MessageLists messageLists() {
+    return messageLists;
   }
 
   /**

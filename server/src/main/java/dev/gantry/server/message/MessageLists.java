@@ -1,0 +1,33 @@
+package dev.gantry.server.message;
+
+import dev.gantry.server.core.Page;
+import dev.gantry.server.core.PageRequest;
+import java.time.Instant;
+
+/**
+ * Lists of messages, page by page. A page and its total belong together: they show one moment,
+ * whatever others write meanwhile.
+ *
+ * <p>A page in the list's own order, forwards or backwards, costs the same in a small list and in a
+ * long one, and so does its total, however far the offset. Sorting by anything else looks at every
+ * entry of the list; so does a filter, except one of ids, which looks at these messages only.
+ * Neither keeps more than the page in memory.
+ */
+public interface MessageLists {
+
+  /**
+   * A page of a list as far as its messages pass the filter.
+   *
+   * @param page sorts that begin with {@link MessageList.Kind#orderedBy} and end there are the
+   *     list's own order
+   */
+  Page<Message> page(MessageList list, MessageFilter filter, PageRequest page);
+
+  /** A page of a whole list. */
+  default Page<Message> page(MessageList list, PageRequest page) {
+    return page(list, MessageFilter.NONE, page);
+  }
+
+  /** Ids of the messages that were removed from a room after a moment. */
+  Page<String> removedSince(String roomId, Instant since, PageRequest page);
+}

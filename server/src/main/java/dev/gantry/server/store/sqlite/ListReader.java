@@ -1,0 +1,149 @@
+package dev.gantry.server.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads a list by means of its counts. One reader serves one snapshot. */
+final class ListReader {
+
+  private static final String LEVEL =
+      "SELECT first_at, first_seq, entries, level FROM list_nodes"
+          + " WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND (first_at, first_seq) >= (?4, ?5)";
+
+  private final SqlSession session;
+  private final ListKey list;
+  private final int height;
+
+  ListReader(SqlSession session, ListKey list) {
+    this.session = session;
+    this.list = list;
+    this.height =
+        session
+            .first(
+                "SELECT level FROM list_nodes WHERE room_id = ?1 AND list = ?2"
+                    + " ORDER BY level DESC LIMIT 1",
+                row -> row.getInt(1),
+                list.roomId(),
+                list.list())
+            .orElse(0);
+  }
+
+  /** Number of entries. */
+  long total() {
+    return session
+        .first(
+            "SELECT sum(entries) FROM list_nodes WHERE room_id = ?1 AND list = ?2 AND level = ?3",
+            row -> row.getLong(1),
+            list.roomId(),
+            list.list(),
+            height)
+        .orElse(0L);
+  }
+
+  /** Number of entries before a position. */
+  long rank(Position position) {
+    Position from = Position.START;
+    long rank = 0;
+    for (int level = height; level >= 1; level--) {
+      ListNode last = null;
+      for (ListNode node : nodesUpTo(level, from, position)) {
+        rank += last == null ? 0 : last.entries();
+        last = node;
+      }
+      from = last == null ? from : last.first();
+    }
+    return rank + entriesBetween(from, position);
+  }
+
+  /** Up to {@code count} entries from a 0-based index on, in ascending order. */
+  <T> List<T> slice(long index, long count, RowReader<T> reader) {
+    if (height == 0 || count <= 0) {
+      return List.of();
+    }
+    Place place = place(index);
+    return session.list(
+        list.source().documentsOf(list.source().orderedEntries()) + " ORDER BY e.at, e.seq",
+        reader,
+        list.roomId(),
+        list.list(),
+        place.from().at(),
+        place.from().seq(),
+        count,
+        place.skip());
+  }
+
+  /** The same in descending order, from the entry before the index down. */
+  <T> List<T> sliceDown(long index, long count, RowReader<T> reader) {
+    long first = Math.max(0, index - count);
+    List<T> ascending = new ArrayList<>(slice(first, index - first, reader));
+    Collections.reverse(ascending);
+    return ascending;
+  }
+
+  private Place place(long index) {
+    Place place = new Place(Position.START, index);
+    for (int level = height; level >= 1; level--) {
+      Place above = place;
+      place =
+          session
+              .first(
+                  LEVEL + " ORDER BY first_at, first_seq",
+                  row -> within(row, above),
+                  list.roomId(),
+                  list.list(),
+                  level,
+                  above.from().at(),
+                  above.from().seq())
+              .orElse(above);
+    }
+    return place;
+  }
+
+  /** Goes on from row to row, and leaves the rest of the level unread. */
+  private static Place within(ResultSet row, Place above) throws SQLException {
+    Position from = above.from();
+    long skip = above.skip();
+    do {
+      ListNode node = ListNode.read(row);
+      from = node.first();
+      if (skip < node.entries()) {
+        return new Place(from, skip);
+      }
+      skip -= node.entries();
+    } while (row.next());
+    return new Place(Position.END, 0);
+  }
+
+  private List<ListNode> nodesUpTo(int level, Position from, Position position) {
+    return session.list(
+        LEVEL + " AND (first_at, first_seq) <= (?6, ?7) ORDER BY first_at, first_seq",
+        ListNode::read,
+        list.roomId(),
+        list.list(),
+        level,
+        from.at(),
+        from.seq(),
+        position.at(),
+        position.seq());
+  }
+
+  private long entriesBetween(Position from, Position position) {
+    return session
+        .first(
+            "SELECT count(*) FROM (%s) WHERE (at, seq) < (?5, ?6)"
+                .formatted(list.source().entries()),
+            row -> row.getLong(1),
+            list.roomId(),
+            list.list(),
+            from.at(),
+            from.seq(),
+            position.at(),
+            position.seq())
+        .orElse(0L);
+  }
+
+  private record Place(Position from, long skip) {}
+}
