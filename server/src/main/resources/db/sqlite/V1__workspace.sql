@@ -172,4 +172,22 @@ CREATE TABLE list_nodes (
   PRIMARY KEY (room_id, list, level, first_at, first_seq)
 ) WITHOUT ROWID;
 
+-- Who has read which message, and what is needed to tell when everybody has.
+CREATE TABLE read_receipts (
+  message_id TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  room_id TEXT NOT NULL,
+  read_at INTEGER NOT NULL,
+  PRIMARY KEY (message_id, user_id)
+) WITHOUT ROWID;
+
+CREATE INDEX read_receipts_by_room ON read_receipts (room_id);
+
+CREATE INDEX messages_unread ON messages (room_id, created_at)
+WHERE json_extract(doc, '$.unread') = 1;
+
+-- The condition, which always holds, keeps this index out of the plans of all other queries.
+CREATE INDEX subscriptions_by_last_seen ON subscriptions (room_id, last_seen_at) WHERE id <> '';
+
 PRAGMA user_version = 1;

@@ -15,6 +15,7 @@ import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.PostMessage;
 import dev.gantry.server.message.ReactToMessage;
 import dev.gantry.server.message.ReadMessage;
+import dev.gantry.server.message.ReadReceiptStore;
 import dev.gantry.server.message.SendMessage;
 import dev.gantry.server.message.UpdateMessage;
 import dev.gantry.server.permission.Permissions;
@@ -37,6 +38,7 @@ class MessageWiring {
   MessageServices messageServices(
       MessageStore messages,
       MessageReportStore reports,
+      ReadReceiptStore readReceipts,
       RoomStore rooms,
       SubscriptionStore subscriptions,
       UserStore users,
@@ -53,6 +55,7 @@ class MessageWiring {
         new MessageDependencies(
             messages,
             reports,
+            readReceipts,
             rooms,
             subscriptions,
             users,

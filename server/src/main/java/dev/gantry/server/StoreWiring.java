@@ -4,6 +4,7 @@ import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.message.ReadReceiptStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
@@ -72,5 +73,10 @@ class StoreWiring {
   @Bean
   MessageLists messageLists(SqliteStores stores) {
     return stores.messageLists();
+  }
+
+  @Bean
+  ReadReceiptStore readReceiptStore(SqliteStores stores) {
+    return stores.readReceipts();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 final class Deletion {
 
   private final MessageStore messages;
+  private final ReadReceiptStore receipts;
   private final RoomStore rooms;
   private final RoomRemoval discussions;
   private final ThreadReplies threads;
@@ -21,6 +22,7 @@ final class Deletion {
 
   Deletion(
       MessageStore messages,
+      ReadReceiptStore receipts,
       RoomStore rooms,
       RoomRemoval discussions,
       ThreadReplies threads,
@@ -28,6 +30,7 @@ final class Deletion {
       LastMessageMirror lastMessage,
       Settings settings) {
     this.messages = messages;
+    this.receipts = receipts;
     this.rooms = rooms;
     this.discussions = discussions;
     this.threads = threads;
@@ -64,6 +67,7 @@ final class Deletion {
     boolean showMarker = settings.isOn("Message_ShowDeletedStatus") || rootWithReplies;
     if (!keepHistory && !showMarker) {
       messages.moveToTrash(message, now);
+      receipts.deleteByMessage(message.id());
       return;
     }
     if (keepHistory && showMarker) {

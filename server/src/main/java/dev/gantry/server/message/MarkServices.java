@@ -59,6 +59,12 @@ public final class MarkServices {
         given.unit());
   }
 
+  /** {@code chat.getMessageReadReceipts}. */
+  public ListReadReceipts listReadReceipts() {
+    return new ListReadReceipts(
+        given.messages(), given.readReceipts(), given.rooms(), given.access(), given.settings());
+  }
+
   /** {@code chat.reportMessage}. */
   public ReportMessage reportMessage() {
     return new ReportMessage(

@@ -18,6 +18,7 @@ import java.time.Clock;
 public record MessageDependencies(
     MessageStore messages,
     MessageReportStore reports,
+    ReadReceiptStore readReceipts,
     RoomStore rooms,
     SubscriptionStore subscriptions,
     UserStore users,

@@ -6,13 +6,16 @@ import dev.gantry.server.room.RoomContents;
 public final class MessageRemoval implements RoomContents {
 
   private final MessageStore messages;
+  private final ReadReceiptStore receipts;
 
-  public MessageRemoval(MessageStore messages) {
+  public MessageRemoval(MessageStore messages, ReadReceiptStore receipts) {
     this.messages = messages;
+    this.receipts = receipts;
   }
 
   @Override
   public void deleteByRoom(String roomId) {
     messages.deleteByRoom(roomId);
+    receipts.deleteByRoom(roomId);
   }
 }

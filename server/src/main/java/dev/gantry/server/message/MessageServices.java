@@ -105,6 +105,7 @@ public final class MessageServices {
             given.permissions(), given.settings(), given.rooms(), given.access(), timeLimit),
         new Deletion(
             given.messages(),
+            given.readReceipts(),
             given.rooms(),
             given.roomRemoval(),
             threads,
@@ -142,11 +143,15 @@ public final class MessageServices {
     return new NewMessages(
         given.messages(),
         given.rooms(),
-        given.subscriptions(),
         lastMessage,
         new UnreadCounters(given.subscriptions(), given.settings()),
         threads,
-        given.settings(),
+        new RoomReading(
+            given.subscriptions(),
+            given.messages(),
+            given.readReceipts(),
+            lastMessage,
+            given.settings()),
         given.ids(),
         given.clock());
   }

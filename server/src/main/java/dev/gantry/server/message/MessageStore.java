@@ -1,6 +1,7 @@
 package dev.gantry.server.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,12 @@ public interface MessageStore {
    * message.
    */
   Optional<Message> newestVisible(String roomId);
+
+  /**
+   * The oldest messages of a room that still carry {@code unread}, written up to a time, that
+   * included; hidden ones are left out.
+   */
+  List<Message> unreadUntil(String roomId, Instant until, int limit);
 
   /**
    * Stores a new message.

@@ -4,13 +4,9 @@ import dev.gantry.server.core.ApiException;
 import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.RoomStore;
-import dev.gantry.server.room.SubscriptionStore;
-import dev.gantry.server.setting.Settings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Stores what people write and counts it in. Used inside a unit of work. */
@@ -18,31 +14,28 @@ final class NewMessages {
 
   private final MessageStore messages;
   private final RoomStore rooms;
-  private final SubscriptionStore subscriptions;
   private final LastMessageMirror lastMessage;
   private final UnreadCounters unread;
   private final ThreadReplies threads;
-  private final Settings settings;
+  private final RoomReading reading;
   private final IdGenerator ids;
   private final Clock clock;
 
   NewMessages(
       MessageStore messages,
       RoomStore rooms,
-      SubscriptionStore subscriptions,
       LastMessageMirror lastMessage,
       UnreadCounters unread,
       ThreadReplies threads,
-      Settings settings,
+      RoomReading reading,
       IdGenerator ids,
       Clock clock) {
     this.messages = messages;
     this.rooms = rooms;
-    this.subscriptions = subscriptions;
     this.lastMessage = lastMessage;
     this.unread = unread;
     this.threads = threads;
-    this.settings = settings;
+    this.reading = reading;
     this.ids = ids;
     this.clock = clock;
   }
@@ -61,23 +54,13 @@ final class NewMessages {
             .id(prepared.id() == null ? ids.newId() : prepared.id())
             .createdAt(prepared.createdAt() == null ? now : prepared.createdAt())
             .updatedAt(now)
-            .other(withUnread(prepared.other()))
+            .other(reading.unread(prepared.other()))
             .build();
     if (!messages.insert(message)) {
       return Optional.empty();
     }
     count(message, room, now);
     return Optional.of(message);
-  }
-
-  /** Until everybody has read it, which counts only while the workspace keeps receipts. */
-  private Map<String, Object> withUnread(Map<String, Object> other) {
-    if (!settings.isOn("Message_Read_Receipt_Enabled")) {
-      return other;
-    }
-    Map<String, Object> marked = new HashMap<>(other);
-    marked.put("unread", true);
-    return marked;
   }
 
   private void count(Message message, Room room, Instant now) {
@@ -90,6 +73,6 @@ final class NewMessages {
     } else {
       rooms.addMessages(room.id(), 1, now);
     }
-    subscriptions.markSeen(room.id(), message.author().id(), message.createdAt());
+    reading.byAuthor(message, now);
   }
 }

@@ -51,6 +51,9 @@ public interface SubscriptionStore {
   void addUnreadForOthers(
       String roomId, String authorId, int unread, int groupMentions, Instant now);
 
+  /** Up to when every member has seen the room; empty where some member has seen nothing of it. */
+  Optional<Instant> seenByAll(String roomId);
+
   /** Moves the author's {@code ls}: what one writes oneself counts as read. */
   void markSeen(String roomId, String userId, Instant at);
 

@@ -1,6 +1,7 @@
 package dev.gantry.server.workspace;
 
 import dev.gantry.server.message.Message;
+import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.user.User;
@@ -13,6 +14,7 @@ record Fixture(
     List<Place> rooms,
     List<Subscription> subscriptions,
     List<Message> messages,
+    List<ReadReceipt> readReceipts,
     Map<String, Object> settings,
     Map<String, List<String>> permissions) {
 

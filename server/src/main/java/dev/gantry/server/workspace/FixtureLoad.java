@@ -51,6 +51,7 @@ final class FixtureLoad {
     each("subscriptions", fixture.subscriptions(), rooms::add);
     each("rooms", fixture.rooms(), rooms::addMembers);
     each("messages", fixture.messages(), rooms::add);
+    each("readReceipts", fixture.readReceipts(), new FixtureReceipts(stores)::add);
     addSettings();
     addPermissions();
   }

@@ -2,6 +2,7 @@ package dev.gantry.server.workspace;
 
 import dev.gantry.server.core.DomainJson;
 import dev.gantry.server.message.Message;
+import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.permission.Roles;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
@@ -24,7 +25,14 @@ final class FixtureReader {
 
   private static final Set<String> SECTIONS =
       new TreeSet<>(
-          Set.of("users", "rooms", "subscriptions", "messages", "settings", "permissions"));
+          Set.of(
+              "users",
+              "rooms",
+              "subscriptions",
+              "messages",
+              "readReceipts",
+              "settings",
+              "permissions"));
 
   private final JsonMapper mapper = DomainJson.mapper();
   private final SettingDefaults settingDefaults;
@@ -48,6 +56,7 @@ final class FixtureReader {
         new FixtureSection(root, "rooms").list(this::room),
         new FixtureSection(root, "subscriptions").list(this::subscription),
         new FixtureSection(root, "messages").list(this::message),
+        new FixtureSection(root, "readReceipts").list(this::readReceipt),
         settings(root),
         permissions(root));
   }
@@ -126,6 +135,12 @@ final class FixtureReader {
     putIfAbsent(entry, "ts", now);
     putIfAbsent(entry, "_updatedAt", entry.get("ts").asString());
     return mapper.treeToValue(entry, Message.class);
+  }
+
+  private ReadReceipt readReceipt(ObjectNode entry) {
+    require(entry, "messageId", "userId");
+    putIfAbsent(entry, "ts", now);
+    return mapper.treeToValue(entry, ReadReceipt.class);
   }
 
   private Map<String, Object> settings(ObjectNode root) {

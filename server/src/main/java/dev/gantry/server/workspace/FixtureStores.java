@@ -1,6 +1,7 @@
 package dev.gantry.server.workspace;
 
 import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.message.ReadReceiptStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
@@ -13,5 +14,6 @@ public record FixtureStores(
     RoomStore rooms,
     SubscriptionStore subscriptions,
     MessageStore messages,
+    ReadReceiptStore readReceipts,
     SettingStore settings,
     PermissionStore permissions) {}

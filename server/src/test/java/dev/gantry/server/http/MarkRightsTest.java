@@ -58,6 +58,10 @@ class MarkRightsTest {
         "chat.ignoreUser, ben, done",
         "chat.ignoreUser, mona, done",
         "chat.ignoreUser, root, Invalid subscription [error-invalid-subscription]",
+        "chat.getMessageReadReceipts, sam, Invalid room [error-invalid-room]",
+        "chat.getMessageReadReceipts, ben, read",
+        "chat.getMessageReadReceipts, mona, read",
+        "chat.getMessageReadReceipts, root, Invalid room [error-invalid-room]",
       })
   void shouldDoOrRefuse(String operation, String username, String outcome) {
     prepare(operation, username);
@@ -69,6 +73,8 @@ class MarkRightsTest {
     if (outcome.equals(OK)) {
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       assertThat(server.records()).isNotEqualTo(before);
+    } else if (outcome.equals("read")) {
+      assertThat(answer.body()).isEqualTo("{\"receipts\":[],\"success\":true}");
     } else if (outcome.equals("no change")) {
       assertThat(answer.body()).isEqualTo("{\"success\":true}");
       assertThat(server.records()).isEqualTo(before);
@@ -109,6 +115,7 @@ class MarkRightsTest {
       case "chat.unfollowMessage" -> call("chat.followMessage", username);
       case "chat.pinMessage" -> call("chat.unPinMessage", "ada");
       case "chat.unPinMessage" -> call("chat.pinMessage", "ada");
+      case "chat.getMessageReadReceipts" -> set("Message_Read_Receipt_Enabled", true);
       case "chat.ignoreUser" ->
           server.as(username).get("chat.ignoreUser?rid=lab&userId=ada-id&ignore=false");
       default -> {
@@ -125,6 +132,7 @@ class MarkRightsTest {
       case "chat.reportMessage" ->
           caller.post(operation, "{\"messageId\":\"from-ada\",\"description\":\"rude\"}");
       case "chat.ignoreUser" -> caller.get(operation + "?rid=lab&userId=ada-id");
+      case "chat.getMessageReadReceipts" -> caller.get(operation + "?messageId=from-ada");
       default -> caller.post(operation, "{\"messageId\":\"from-ada\"}");
     };
   }

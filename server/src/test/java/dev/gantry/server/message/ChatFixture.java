@@ -216,6 +216,7 @@ final class ChatFixture implements AfterEachCallback {
         MessageDependenciesBuilder.builder()
             .messages(stores.messages())
             .reports(stores.reports())
+            .readReceipts(stores.readReceipts())
             .rooms(stores.rooms())
             .subscriptions(stores.subscriptions())
             .users(stores.users())
@@ -233,7 +234,9 @@ final class ChatFixture implements AfterEachCallback {
                     clock()))
             .roomRemoval(
                 new RoomRemoval(
-                    stores.rooms(), stores.subscriptions(), new MessageRemoval(stores.messages())))
+                    stores.rooms(),
+                    stores.subscriptions(),
+                    new MessageRemoval(stores.messages(), stores.readReceipts())))
             .emojis(List.of("smile", "heart")::contains)
             .afterSave(AfterSave.NOTHING)
             .unit(stores.unitOfWork())

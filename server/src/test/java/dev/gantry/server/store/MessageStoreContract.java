@@ -150,4 +150,28 @@ public abstract class MessageStoreContract {
     assertThat(messages().findById("m2")).isEmpty();
     assertThat(messages().findById("m3")).isPresent();
   }
+
+  @Test
+  void shouldFindTheOldestMessagesThatAreStillUnread() {
+    messages().insert(unread("second", "room", 2).build());
+    messages().insert(unread("first", "room", 1).build());
+    messages().insert(unread("hidden", "room", 1).hidden(true).build());
+    messages().insert(unread("late", "room", 3).build());
+    messages().insert(unread("elsewhere", "other", 1).build());
+    messages().insert(message("read", "room", NOON));
+    messages().insert(unread("answered", "room", 1).build());
+    messages().update(message("answered", "room", NOON.plusSeconds(1)));
+
+    assertThat(messages().unreadUntil("room", NOON.plusSeconds(2), 10))
+        .extracting(Message::id)
+        .containsExactly("first", "second");
+    assertThat(messages().unreadUntil("room", NOON.plusSeconds(9), 1))
+        .extracting(Message::id)
+        .containsExactly("first");
+  }
+
+  private static MessageBuilder unread(String id, String roomId, int second) {
+    return MessageBuilder.builder(message(id, roomId, NOON.plusSeconds(second)))
+        .other(Map.of("unread", true));
+  }
 }

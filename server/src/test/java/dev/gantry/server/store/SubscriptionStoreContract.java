@@ -231,6 +231,18 @@ public abstract class SubscriptionStoreContract {
   }
 
   @Test
+  void shouldTellUpToWhenEverybodyHasSeenTheRoom() {
+    assertThat(subscriptions().seenByAll("room")).isEmpty();
+    join("ada", "bob");
+
+    subscriptions().markSeen("room", "ada-id", NOON);
+    assertThat(subscriptions().seenByAll("room")).isEmpty();
+
+    subscriptions().markSeen("room", "bob-id", LATER);
+    assertThat(subscriptions().seenByAll("room")).contains(NOON);
+  }
+
+  @Test
   void shouldTakeAnUnreadThreadFromOneMemberOnly() {
     join("ada", "bob");
     List<String> both = List.of("ada-id", "bob-id");

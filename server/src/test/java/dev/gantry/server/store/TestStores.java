@@ -6,6 +6,7 @@ import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.message.ReadReceiptStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
@@ -85,6 +86,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public MessageLists messageLists() {
     return stores.messageLists();
+  }
+
+  public ReadReceiptStore readReceipts() {
+    return stores.readReceipts();
   }
 
   public MutableClock clock() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.server.TestWorkspace;
+import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.user.LoginTokens;
 import dev.gantry.server.user.User;
+import dev.gantry.server.user.UserRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,9 @@ class FixtureFileTest {
           {"_id": "m2", "rid": "r-lab", "u": {"username": "grace"}, "msg": "second", "ts": "2025-05-01T11:00:00Z"},
           {"_id": "m3", "rid": "r-lab", "u": {"_id": "u-ada"}, "msg": "reply", "tmid": "m1", "ts": "2025-05-01T12:00:00Z"}
         ],
+        "readReceipts": [
+          {"messageId": "m1", "userId": "u-grace", "ts": "2025-05-01T10:30:00Z"}
+        ],
         "settings": {"Message_MaxAllowedSize": 100},
         "permissions": {"make-coffee": ["user"]}
       }
@@ -58,6 +63,7 @@ class FixtureFileTest {
               workspace.stores.rooms(),
               workspace.stores.subscriptions(),
               workspace.stores.messages(),
+              workspace.stores.readReceipts(),
               workspace.stores.settings(),
               workspace.stores.permissions()),
           workspace.memberships,
@@ -119,6 +125,21 @@ class FixtureFileTest {
   }
 
   @Test
+  void shouldStoreWhoHasReadWhat() throws IOException {
+    load(DEMO);
+
+    assertThat(workspace.stores.readReceipts().ofMessage("m1"))
+        .containsExactly(
+            new ReadReceipt(
+                "m1u-grace",
+                "r-lab",
+                "u-grace",
+                "m1",
+                Instant.parse("2025-05-01T10:30:00Z"),
+                new UserRef("u-grace", "grace", "Grace")));
+  }
+
+  @Test
   void shouldStoreSettingsAndPermissions() throws IOException {
     load(DEMO);
 
@@ -167,6 +188,8 @@ class FixtureFileTest {
             + " | rooms[0]: there is no user \"x\"",
         "{\"messages\": [{\"_id\": \"m\", \"rid\": \"r\", \"u\": {\"_id\": \"x\"}}]}"
             + " | messages[0]: there is no room \"r\"",
+        "{\"readReceipts\": [{\"messageId\": \"m\", \"userId\": \"x\"}]}"
+            + " | readReceipts[0]: there is no message \"m\"",
         "{\"settings\": {\"Coffee\": true}} | settings.Coffee: there is no such setting",
         "{\"settings\": {\"Threads_enabled\": 1}}"
             + " | settings.Threads_enabled: The value of Threads_enabled must be true or false.",

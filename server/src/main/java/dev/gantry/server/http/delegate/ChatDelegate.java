@@ -11,6 +11,7 @@ import dev.gantry.api.model.PinMessageRequest;
 import dev.gantry.api.model.PostMessageRequest;
 import dev.gantry.api.model.PostMessageResponse;
 import dev.gantry.api.model.ReactToMessageRequest;
+import dev.gantry.api.model.ReadReceiptsResponse;
 import dev.gantry.api.model.ReportMessageRequest;
 import dev.gantry.api.model.SendMessageRequest;
 import dev.gantry.api.model.StarMessageRequest;
@@ -171,6 +172,12 @@ final class ChatDelegate implements ChatApiDelegate {
   @Override
   public ResponseEntity<SuccessResponse> reportMessage(ReportMessageRequest request) {
     return marks.report(request);
+  }
+
+  @Override
+  public ResponseEntity<ReadReceiptsResponse> getMessageReadReceipts(
+      String messageId, Integer offset, Integer count) {
+    return marks.receipts(messageId);
   }
 
   @Override

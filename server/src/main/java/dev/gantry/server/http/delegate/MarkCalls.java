@@ -2,10 +2,13 @@ package dev.gantry.server.http.delegate;
 
 import dev.gantry.api.model.Message;
 import dev.gantry.api.model.MessageResponse;
+import dev.gantry.api.model.ReadReceipt;
+import dev.gantry.api.model.ReadReceiptsResponse;
 import dev.gantry.api.model.ReportMessageRequest;
 import dev.gantry.api.model.SuccessResponse;
 import dev.gantry.server.http.request.CurrentCaller;
 import dev.gantry.server.message.FollowThread;
+import dev.gantry.server.message.ListReadReceipts;
 import dev.gantry.server.message.MarkServices;
 import dev.gantry.server.message.PinMessage;
 import dev.gantry.server.message.ReportMessage;
@@ -22,6 +25,7 @@ final class MarkCalls {
   private final StarMessage starMessage;
   private final FollowThread followThread;
   private final ReportMessage reportMessage;
+  private final ListReadReceipts listReceipts;
   private final IgnoreUser ignoreUser;
   private final CurrentCaller caller;
   private final Wire wire;
@@ -32,6 +36,7 @@ final class MarkCalls {
     this.starMessage = marks.starMessage();
     this.followThread = marks.followThread();
     this.reportMessage = marks.reportMessage();
+    this.listReceipts = marks.listReadReceipts();
     this.ignoreUser = ignoreUser;
     this.caller = caller;
     this.wire = wire;
@@ -78,6 +83,13 @@ final class MarkCalls {
   ResponseEntity<SuccessResponse> ignore(String roomId, String userId, Boolean ignore) {
     ignoreUser.ignore(caller.user(), roomId, userId, !Boolean.FALSE.equals(ignore));
     return done();
+  }
+
+  ResponseEntity<ReadReceiptsResponse> receipts(String messageId) {
+    return Wire.ok(
+        new ReadReceiptsResponse()
+            .receipts(wire.convertAll(listReceipts.of(caller.user(), messageId), ReadReceipt.class))
+            .success(true));
   }
 
   private static ResponseEntity<SuccessResponse> done() {

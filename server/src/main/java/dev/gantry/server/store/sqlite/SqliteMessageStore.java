@@ -3,6 +3,7 @@ package dev.gantry.server.store.sqlite;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,19 @@ final class SqliteMessageStore implements MessageStore {
         ORDER BY created_at DESC, seq DESC LIMIT 1""",
         reader,
         roomId);
+  }
+
+  @Override
+  public List<Message> unreadUntil(String roomId, Instant until, int limit) {
+    return database.list(
+        """
+        SELECT doc FROM messages
+        WHERE room_id = ? AND json_extract(doc, '$.unread') = 1 AND hidden = 0 AND created_at <= ?
+        ORDER BY created_at, seq LIMIT ?""",
+        reader,
+        roomId,
+        until,
+        limit);
   }
 
   @Override

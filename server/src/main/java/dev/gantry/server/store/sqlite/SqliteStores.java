@@ -4,6 +4,7 @@ import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.message.ReadReceiptStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
@@ -40,6 +41,7 @@ public final class SqliteStores implements AutoCloseable {
   private final MessageStore messages;
   private final MessageReportStore reports;
   private final MessageLists messageLists;
+  private final ReadReceiptStore readReceipts;
 
   private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
     Documents documents = new Documents();
@@ -53,6 +55,7 @@ public final class SqliteStores implements AutoCloseable {
     this.messages = new SqliteMessageStore(database, documents);
     this.reports = new SqliteMessageReportStore(database, documents);
     this.messageLists = new SqliteMessageLists(database, documents);
+    this.readReceipts = new SqliteReadReceiptStore(database);
   }
 
   /**
@@ -124,6 +127,11 @@ public final class SqliteStores implements AutoCloseable {
   /** Pages of messages, removed ones included. */
   public MessageLists messageLists() {
     return messageLists;
+  }
+
+  /** Who has read which message. */
+  public ReadReceiptStore readReceipts() {
+    return readReceipts;
   }
 
   /**

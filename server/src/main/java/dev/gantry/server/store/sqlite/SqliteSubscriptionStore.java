@@ -133,6 +133,16 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   }
 
   @Override
+  public Optional<Instant> seenByAll(String roomId) {
+    return database.first(
+        """
+        SELECT last_seen_at FROM subscriptions WHERE room_id = ? AND id <> ''
+        ORDER BY last_seen_at LIMIT 1""",
+        row -> Documents.time(row, 1),
+        roomId);
+  }
+
+  @Override
   public void markSeen(String roomId, String userId, Instant at) {
     database.update(
         """

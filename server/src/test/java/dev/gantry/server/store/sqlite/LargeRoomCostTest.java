@@ -85,6 +85,21 @@ class LargeRoomCostTest {
     assertThat(stepsOf(() -> messages.newestVisible("room"))).isLessThan(FEW_STEPS);
   }
 
+  @Test
+  void shouldTellInFewStepsWhatEverybodyHasRead() {
+    SqliteReadReceiptStore receipts = new SqliteReadReceiptStore(database);
+
+    assertThat(stepsOf(() -> subscriptions.seenByAll("room"))).isLessThan(FEW_STEPS);
+    assertThat(stepsOf(() -> messages.unreadUntil("room", NOON.plusSeconds(MEMBERS), 5)))
+        .isLessThan(FEW_STEPS);
+    assertThat(
+            stepsOf(
+                () ->
+                    receipts.insertForUnread(
+                        "room", "user1-id", NOON, NOON.plusSeconds(MEMBERS), NOON)))
+        .isLessThan(FEW_STEPS);
+  }
+
   private void addThread(List<String> followers) {
     subscriptions.addUnreadThread("room", followers, followers, true, "t1", NOON);
   }
