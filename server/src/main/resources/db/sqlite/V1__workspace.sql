@@ -111,6 +111,8 @@ CREATE TABLE messages (
   system_type TEXT,
   -- 1 where the message is neither hidden, nor a system message, nor a thread-only reply
   ordinary INTEGER NOT NULL,
+  -- 1 where the message has, or had, replies
+  thread_root INTEGER NOT NULL,
   doc TEXT NOT NULL
 );
 
@@ -126,6 +128,8 @@ CREATE TABLE trash (
   id TEXT NOT NULL,
   collection TEXT NOT NULL,
   room_id TEXT,
+  thread_id TEXT,
+  thread_root INTEGER NOT NULL,
   deleted_at INTEGER NOT NULL,
   doc TEXT NOT NULL,
   UNIQUE (id, collection)
@@ -189,5 +193,19 @@ WHERE json_extract(doc, '$.unread') = 1;
 
 -- The condition, which always holds, keeps this index out of the plans of all other queries.
 CREATE INDEX subscriptions_by_last_seen ON subscriptions (room_id, last_seen_at) WHERE id <> '';
+
+-- What changed, for clients that synchronise. The first one, like trash_by_room, also tells the
+-- newest stamp of a room, which the next change has to exceed.
+
+CREATE INDEX messages_by_change ON messages (room_id, updated_at);
+
+CREATE INDEX messages_roots_by_change ON messages (room_id, updated_at) WHERE thread_root = 1;
+
+CREATE INDEX messages_replies_by_change ON messages (thread_id, updated_at)
+WHERE thread_id IS NOT NULL;
+
+CREATE INDEX trash_roots ON trash (room_id, deleted_at) WHERE thread_root = 1;
+
+CREATE INDEX trash_replies ON trash (thread_id, deleted_at) WHERE thread_id IS NOT NULL;
 
 PRAGMA user_version = 1;

@@ -25,6 +25,8 @@ import dev.gantry.server.room.RoomRemoval;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.Settings;
+import dev.gantry.server.sync.ChangeStore;
+import dev.gantry.server.sync.SyncMessages;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -110,5 +112,11 @@ class MessageWiring {
   @Bean
   MarkServices markServices(MessageServices services) {
     return services.marks();
+  }
+
+  @Bean
+  SyncMessages syncMessages(
+      ChangeStore changes, RoomStore rooms, RoomAccess access, MessageServices services) {
+    return new SyncMessages(changes, rooms, access, services.forReader());
   }
 }

@@ -44,6 +44,7 @@ import dev.gantry.server.setting.ReadSetting;
 import dev.gantry.server.setting.SettingDefaults;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.setting.UpdateSetting;
+import dev.gantry.server.sync.SyncThreads;
 import dev.gantry.server.user.Authentication;
 import dev.gantry.server.user.LoginService;
 import dev.gantry.server.user.LoginTokens;
@@ -113,6 +114,7 @@ import org.springframework.core.env.Environment;
   MessageRemoval.class,
   RoomLists.class,
   ThreadLists.class,
+  SyncThreads.class,
   FirstAdmin.class,
   FirstStart.class,
   BuiltIns.class,

@@ -11,6 +11,7 @@ import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -78,5 +79,10 @@ class StoreWiring {
   @Bean
   ReadReceiptStore readReceiptStore(SqliteStores stores) {
     return stores.readReceipts();
+  }
+
+  @Bean
+  ChangeStore changeStore(SqliteStores stores) {
+    return stores.changes();
   }
 }

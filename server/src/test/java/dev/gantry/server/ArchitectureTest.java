@@ -34,6 +34,7 @@ class ArchitectureTest {
     "..server.permission..",
     "..server.room..",
     "..server.setting..",
+    "..server.sync..",
     "..server.user..",
     "..server.workspace.."
   };

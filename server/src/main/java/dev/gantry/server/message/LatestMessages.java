@@ -34,8 +34,7 @@ final class LatestMessages {
   /** Stores a message that was read in this unit of work and changed. */
   void save(Message changed) {
     Instant now = now();
-    Message stamped = MessageBuilder.builder(changed).updatedAt(now).build();
-    messages.update(stamped);
+    Message stamped = messages.update(MessageBuilder.builder(changed).updatedAt(now).build());
     lastMessage.refresh(stamped, now);
   }
 }

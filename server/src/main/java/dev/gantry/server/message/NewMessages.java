@@ -56,11 +56,9 @@ final class NewMessages {
             .updatedAt(now)
             .other(reading.unread(prepared.other()))
             .build();
-    if (!messages.insert(message)) {
-      return Optional.empty();
-    }
-    count(message, room, now);
-    return Optional.of(message);
+    Optional<Message> stored = messages.insert(message);
+    stored.ifPresent(one -> count(one, room, now));
+    return stored;
   }
 
   private void count(Message message, Room room, Instant now) {

@@ -37,8 +37,9 @@ final class PinNotice {
             .updatedAt(now)
             .other(Map.of())
             .build();
-    messages.insert(notice);
+    // The id is new, so it cannot be taken.
+    Message stored = messages.insert(notice).orElseThrow();
     rooms.addMessages(pinned.roomId(), 1, now);
-    return notice;
+    return stored;
   }
 }

@@ -76,8 +76,8 @@ public final class ReactToMessage {
         .ifPresent(
             changed -> {
               Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-              Message stamped = MessageBuilder.builder(changed).updatedAt(now).build();
-              messages.update(stamped);
+              Message stamped =
+                  messages.update(MessageBuilder.builder(changed).updatedAt(now).build());
               lastMessage.refresh(stamped, now);
             });
   }

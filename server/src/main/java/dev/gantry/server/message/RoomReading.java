@@ -79,8 +79,8 @@ final class RoomReading {
   private void clear(Message message, Instant now) {
     Map<String, Object> other = new HashMap<>(message.other());
     other.remove("unread");
-    Message read = MessageBuilder.builder(message).other(other).updatedAt(now).build();
-    messages.update(read);
+    Message read =
+        messages.update(MessageBuilder.builder(message).other(other).updatedAt(now).build());
     lastMessage.refresh(read, now);
   }
 

@@ -94,8 +94,7 @@ public final class UpdateMessage {
     if (settings.isOn("Message_KeepHistory")) {
       history.keep(latest, caller, now);
     }
-    Message changed = Edit.merge(latest, edited, caller, now);
-    messages.update(changed);
+    Message changed = messages.update(Edit.merge(latest, edited, caller, now));
     lastMessage.refresh(changed, now);
     return changed;
   }

@@ -11,7 +11,6 @@ import dev.gantry.server.room.SubscriptionBuilder;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserRef;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +98,10 @@ final class FixtureRooms {
             .author(given.author().name() == null ? author.ref() : given.author())
             .build();
     if (message.other().get("_deletedAt") instanceof String deletedAt) {
-      addRemoved(message, Instant.parse(deletedAt));
+      stores.messages().restoreRemoved(message, Instant.parse(deletedAt));
       return;
     }
-    if (!stores.messages().insert(message) || withGivenMessageCount.contains(room.id())) {
+    if (!stores.messages().restore(message) || withGivenMessageCount.contains(room.id())) {
       return;
     }
     boolean newest =
@@ -112,15 +111,6 @@ final class FixtureRooms {
       stores.rooms().recordMessage(room.id(), message.createdAt(), copy, now);
     } else {
       stores.rooms().addMessages(room.id(), 1, now);
-    }
-  }
-
-  private void addRemoved(Message message, Instant deletedAt) {
-    Map<String, Object> other = new HashMap<>(message.other());
-    other.remove("_deletedAt");
-    Message removed = MessageBuilder.builder(message).other(other).build();
-    if (stores.messages().insert(removed)) {
-      stores.messages().moveToTrash(removed, deletedAt);
     }
   }
 

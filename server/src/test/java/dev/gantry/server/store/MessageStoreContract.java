@@ -10,6 +10,7 @@ import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.Reaction;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link MessageStore} must do. */
@@ -29,7 +30,7 @@ public abstract class MessageStoreContract {
             .other(Map.of("blurhash", "kept as it came"))
             .build();
 
-    assertThat(messages().insert(stored)).isTrue();
+    assertThat(messages().insert(stored)).contains(stored);
 
     assertThat(messages().findById("m1")).contains(stored);
   }
@@ -44,9 +45,9 @@ public abstract class MessageStoreContract {
     Message first = message("m1", "room", NOON);
     messages().insert(first);
 
-    boolean inserted = messages().insert(message("m1", "other", NOON.plusSeconds(1)));
+    Optional<Message> inserted = messages().insert(message("m1", "other", NOON.plusSeconds(1)));
 
-    assertThat(inserted).isFalse();
+    assertThat(inserted).isEmpty();
     assertThat(messages().findById("m1")).contains(first);
   }
 
@@ -55,9 +56,10 @@ public abstract class MessageStoreContract {
     messages().insert(message("m1", "room", NOON));
     Message edited = MessageBuilder.builder(message("m1", "room", NOON)).text("edited").build();
 
-    messages().update(edited);
+    Message stored = messages().update(edited);
 
-    assertThat(messages().findById("m1")).contains(edited);
+    assertThat(stored.text()).isEqualTo("edited");
+    assertThat(messages().findById("m1")).contains(stored);
   }
 
   @Test
@@ -173,5 +175,44 @@ public abstract class MessageStoreContract {
   private static MessageBuilder unread(String id, String roomId, int second) {
     return MessageBuilder.builder(message(id, roomId, NOON.plusSeconds(second)))
         .other(Map.of("unread", true));
+  }
+
+  @Test
+  void shouldStampEveryChangeOfARoomLaterThanTheOneBefore() {
+    Message first = messages().insert(message("m1", "room", NOON)).orElseThrow();
+    Message second = messages().insert(message("m2", "room", NOON)).orElseThrow();
+    messages().moveToTrash(second, NOON);
+    Message edited = messages().update(first);
+    Message elsewhere = messages().insert(message("m3", "other", NOON)).orElseThrow();
+
+    assertThat(first.updatedAt()).isEqualTo(NOON);
+    assertThat(second.updatedAt()).isEqualTo(NOON.plusMillis(1));
+    assertThat(edited.updatedAt())
+        .as("the removal has the stamp between")
+        .isEqualTo(NOON.plusMillis(3));
+    assertThat(elsewhere.updatedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void shouldStampLaterEvenWhereTheClockWentBack() {
+    messages().insert(message("m1", "room", NOON));
+
+    Message later = messages().insert(message("m2", "room", NOON.minusSeconds(60))).orElseThrow();
+
+    assertThat(later.createdAt()).isEqualTo(NOON.minusSeconds(60));
+    assertThat(later.updatedAt()).isEqualTo(NOON.plusMillis(1));
+  }
+
+  @Test
+  void shouldRestoreAMessageWithItsOwnStampUnlessThatIsTaken() {
+    messages().insert(message("m1", "room", NOON));
+    Message old = message("m2", "room", NOON.minusSeconds(60));
+
+    assertThat(messages().restore(old)).isTrue();
+    assertThat(messages().restore(old)).isFalse();
+    assertThat(messages().restore(message("m3", "room", NOON))).isTrue();
+
+    assertThat(messages().findById("m2")).contains(old);
+    assertThat(messages().findById("m3")).map(Message::updatedAt).contains(NOON.plusMillis(1));
   }
 }

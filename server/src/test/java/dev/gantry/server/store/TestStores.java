@@ -13,6 +13,7 @@ import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,6 +91,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public ReadReceiptStore readReceipts() {
     return stores.readReceipts();
+  }
+
+  public ChangeStore changes() {
+    return stores.changes();
   }
 
   public MutableClock clock() {

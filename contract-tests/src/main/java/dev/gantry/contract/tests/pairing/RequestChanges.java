@@ -1,5 +1,6 @@
 package dev.gantry.contract.tests.pairing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,12 @@ record RequestChanges(Optional<String> request, Map<String, JsonNode> with, List
 
   static final RequestChanges NONE = new RequestChanges(Optional.empty(), Map.of(), List.of());
 
+  /** These changes on top of those that all cases share; what they leave out is not set either. */
   RequestChanges over(RequestChanges every) {
+    Map<String, JsonNode> shared = new LinkedHashMap<>(every.with);
+    without.forEach(shared::remove);
     return new RequestChanges(
-        request.or(every::request),
-        Merge.maps(every.with, with),
-        Merge.lists(every.without, without));
+        request.or(every::request), Merge.maps(shared, with), Merge.lists(every.without, without));
   }
 
   RequestChanges from(String example) {

@@ -16,6 +16,9 @@ import dev.gantry.api.model.ReportMessageRequest;
 import dev.gantry.api.model.SendMessageRequest;
 import dev.gantry.api.model.StarMessageRequest;
 import dev.gantry.api.model.SuccessResponse;
+import dev.gantry.api.model.SyncMessagesResponse;
+import dev.gantry.api.model.SyncThreadMessagesResponse;
+import dev.gantry.api.model.SyncThreadsListResponse;
 import dev.gantry.api.model.ThreadPage;
 import dev.gantry.api.model.UnPinMessageRequest;
 import dev.gantry.api.model.UnStarMessageRequest;
@@ -34,6 +37,7 @@ import dev.gantry.server.message.ReadMessage;
 import dev.gantry.server.message.SendMessage;
 import dev.gantry.server.message.UpdateMessage;
 import dev.gantry.server.message.UpdateMessageCommand;
+import dev.gantry.server.sync.SyncRequest;
 import org.springframework.http.ResponseEntity;
 
 /** chat.*: messages. */
@@ -48,6 +52,7 @@ final class ChatDelegate implements ChatApiDelegate {
   private final MarkCalls marks;
   private final ListCalls lists;
   private final Paging paging;
+  private final SyncCalls sync;
   private final MessageCommands commands;
   private final CurrentCaller caller;
   private final Wire wire;
@@ -62,6 +67,7 @@ final class ChatDelegate implements ChatApiDelegate {
       MarkCalls marks,
       ListCalls lists,
       Paging paging,
+      SyncCalls sync,
       MessageCommands commands,
       CurrentCaller caller,
       Wire wire) {
@@ -74,6 +80,7 @@ final class ChatDelegate implements ChatApiDelegate {
     this.marks = marks;
     this.lists = lists;
     this.paging = paging;
+    this.sync = sync;
     this.commands = commands;
     this.caller = caller;
     this.wire = wire;
@@ -232,6 +239,37 @@ final class ChatDelegate implements ChatApiDelegate {
   public ResponseEntity<MessagePage> getThreadMessages(
       String tmid, Integer offset, Integer count, String sort, String query, String fields) {
     return lists.replies(tmid, paging.page(offset, count, sort, query, fields));
+  }
+
+  @Override
+  public ResponseEntity<SyncMessagesResponse> syncMessages(
+      String roomId,
+      Integer offset,
+      Integer count,
+      String sort,
+      String lastUpdate,
+      String next,
+      String previous,
+      String type) {
+    return sync.messages(new SyncRequest(roomId, lastUpdate, next, previous, type, count));
+  }
+
+  @Override
+  public ResponseEntity<SyncThreadsListResponse> syncThreadsList(
+      String rid, String updatedSince, String fields, String query, String sort) {
+    return sync.threads(rid, updatedSince);
+  }
+
+  @Override
+  public ResponseEntity<SyncThreadMessagesResponse> syncThreadMessages(
+      String tmid,
+      String updatedSince,
+      Integer offset,
+      Integer count,
+      String sort,
+      String query,
+      String fields) {
+    return sync.replies(tmid, updatedSince);
   }
 
   private ResponseEntity<MessageResponse> message(dev.gantry.server.message.Message message) {

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   GroupsDelegate.class,
   PermissionsDelegate.class,
   SettingsDelegate.class,
+  SyncCalls.class,
   SubscriptionsDelegate.class,
   UsersDelegate.class,
 })

@@ -14,9 +14,6 @@ public final class PendingOperations {
           // chat.*
           "getURLPreview",
           "searchMessages",
-          "syncMessages",
-          "syncThreadMessages",
-          "syncThreadsList",
           // dm.*
           "closeDirectMessage",
           "createDirectMessage",

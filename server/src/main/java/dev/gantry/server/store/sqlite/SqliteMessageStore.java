@@ -1,6 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.message.Message;
+import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.message.MessageStore;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +13,14 @@ final class SqliteMessageStore implements MessageStore {
 
   private final Database database;
   private final Documents documents;
+  private final ChangeStamps stamps;
   private final RowReader<Message> reader;
   private final ListUpkeep lists;
 
   SqliteMessageStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
+    this.stamps = new ChangeStamps(database);
     this.reader = documents.as(Message.class);
     this.lists = new ListUpkeep(database);
   }
@@ -51,56 +54,54 @@ final class SqliteMessageStore implements MessageStore {
   }
 
   @Override
-  public boolean insert(Message message) {
+  public Optional<Message> insert(Message message) {
     return database
         .writer()
         .write(
             () -> {
-              if (insertRow(message) == 0) {
-                return false;
-              }
-              lists.inserted(message);
-              return true;
+              Message stamped = stamped(message);
+              return add(stamped) ? Optional.of(stamped) : Optional.empty();
             });
   }
 
   @Override
-  public void update(Message message) {
-    database
+  public boolean restore(Message message) {
+    return database.writer().write(() -> add(stamps.isTaken(message) ? stamped(message) : message));
+  }
+
+  @Override
+  public void restoreRemoved(Message message, Instant deletedAt) {
+    database.writer().run(() -> keepInTrash(message, deletedAt));
+  }
+
+  @Override
+  public Message update(Message message) {
+    return database
         .writer()
-        .run(
-            () ->
-                lists
-                    .find(message.id())
-                    .ifPresent(
-                        before -> {
-                          updateRow(message);
-                          lists.changed(before, message);
-                        }));
+        .write(
+            () -> {
+              Message stamped = stamped(message);
+              lists
+                  .find(stamped.id())
+                  .ifPresent(
+                      before -> {
+                        replace(stamped);
+                        lists.changed(before, stamped);
+                      });
+              return stamped;
+            });
   }
 
   @Override
   public void moveToTrash(Message message, Instant deletedAt) {
-    Map<String, Object> copy = documents.fields(message);
-    copy.put("_deletedAt", deletedAt);
-    copy.put("__collection__", "message");
-    String trash = documents.write(copy);
     database.together(
         () -> {
+          Instant stamp = stamps.next(message.roomId(), deletedAt);
           Optional<ListUpkeep.Row> before = lists.find(message.id());
           if (before.isPresent()) {
             database.update("DELETE FROM messages WHERE id = ?", message.id());
             lists.removed(before.get());
-            lists.forgetTrash(message.id());
-            database.update(
-                """
-                INSERT OR REPLACE INTO trash (id, collection, room_id, deleted_at, doc)
-                VALUES (?, 'message', ?, ?, ?)""",
-                message.id(),
-                message.roomId(),
-                deletedAt,
-                trash);
-            lists.trashed(message.roomId(), deletedAt);
+            keepInTrash(message, stamp);
           }
         });
   }
@@ -116,29 +117,42 @@ final class SqliteMessageStore implements MessageStore {
         });
   }
 
-  private int insertRow(Message message) {
-    return database.update(
-        """
-            INSERT INTO messages (id, room_id, created_at, updated_at, author_id, thread_id, hidden,
-              system_type, ordinary, doc)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
-        message.id(),
-        message.roomId(),
-        message.createdAt(),
-        message.updatedAt(),
-        authorId(message),
-        message.threadId(),
-        isHidden(message),
-        message.systemType(),
-        isOrdinary(message),
-        documents.write(message));
+  private Message stamped(Message message) {
+    return MessageBuilder.builder(message)
+        .updatedAt(stamps.next(message.roomId(), message.updatedAt()))
+        .build();
   }
 
-  private void updateRow(Message message) {
+  private boolean add(Message message) {
+    int added =
+        database.update(
+            """
+            INSERT INTO messages (id, room_id, created_at, updated_at, author_id, thread_id, hidden,
+              system_type, ordinary, thread_root, doc)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+            message.id(),
+            message.roomId(),
+            message.createdAt(),
+            message.updatedAt(),
+            authorId(message),
+            message.threadId(),
+            isHidden(message),
+            message.systemType(),
+            isOrdinary(message),
+            isThreadRoot(message),
+            documents.write(message));
+    if (added == 0) {
+      return false;
+    }
+    lists.inserted(message);
+    return true;
+  }
+
+  private void replace(Message message) {
     database.update(
         """
         UPDATE messages SET room_id = ?, created_at = ?, updated_at = ?, author_id = ?,
-          thread_id = ?, hidden = ?, system_type = ?, ordinary = ?, doc = ?
+          thread_id = ?, hidden = ?, system_type = ?, ordinary = ?, thread_root = ?, doc = ?
         WHERE id = ?""",
         message.roomId(),
         message.createdAt(),
@@ -148,8 +162,28 @@ final class SqliteMessageStore implements MessageStore {
         isHidden(message),
         message.systemType(),
         isOrdinary(message),
+        isThreadRoot(message),
         documents.write(message),
         message.id());
+  }
+
+  private void keepInTrash(Message message, Instant deletedAt) {
+    Map<String, Object> copy = documents.fields(message);
+    copy.put("_deletedAt", deletedAt);
+    copy.put("__collection__", "message");
+    lists.forgetTrash(message.id());
+    database.update(
+        """
+        INSERT INTO trash
+          (id, collection, room_id, thread_id, thread_root, deleted_at, doc)
+        VALUES (?, 'message', ?, ?, ?, ?, ?)""",
+        message.id(),
+        message.roomId(),
+        message.threadId(),
+        isThreadRoot(message),
+        deletedAt,
+        documents.write(copy));
+    lists.trashed(message.roomId(), deletedAt);
   }
 
   private static String authorId(Message message) {
@@ -158,6 +192,10 @@ final class SqliteMessageStore implements MessageStore {
 
   private static boolean isHidden(Message message) {
     return Boolean.TRUE.equals(message.hidden());
+  }
+
+  private static boolean isThreadRoot(Message message) {
+    return message.threadCount() != null;
   }
 
   private static boolean isOrdinary(Message message) {

@@ -10,6 +10,7 @@ import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public final class SqliteStores implements AutoCloseable {
   private final MessageReportStore reports;
   private final MessageLists messageLists;
   private final ReadReceiptStore readReceipts;
+  private final ChangeStore changes;
 
   private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
     Documents documents = new Documents();
@@ -56,6 +58,7 @@ public final class SqliteStores implements AutoCloseable {
     this.reports = new SqliteMessageReportStore(database, documents);
     this.messageLists = new SqliteMessageLists(database, documents);
     this.readReceipts = new SqliteReadReceiptStore(database);
+    this.changes = new SqliteChangeStore(database, documents);
   }
 
   /**
@@ -132,6 +135,11 @@ public final class SqliteStores implements AutoCloseable {
   /** Who has read which message. */
   public ReadReceiptStore readReceipts() {
     return readReceipts;
+  }
+
+  /** What changed in a room, for readers that follow it. */
+  public ChangeStore changes() {
+    return changes;
   }
 
   /**

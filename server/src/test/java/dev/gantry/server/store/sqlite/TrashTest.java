@@ -65,6 +65,14 @@ class TrashTest {
     assertThat(trash()).isEmpty();
   }
 
+  @Test
+  void shouldTakeWhatWasRemovedAtAnotherTime() {
+    messages.restoreRemoved(message("m1", "room", NOON), NOON.minusSeconds(1));
+
+    assertThat(messages.findById("m1")).isEmpty();
+    assertThat(trash().get(0)).containsEntry("_deletedAt", "2026-01-01T11:59:59.000Z");
+  }
+
   private List<Map<String, Object>> trash() {
     return database.list(
         "SELECT doc FROM trash WHERE room_id = 'room' AND deleted_at > 0",
