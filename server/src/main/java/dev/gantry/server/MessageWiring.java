@@ -50,6 +50,7 @@ class MessageWiring {
       DirectRooms directRooms,
       JoinChannel joining,
       RoomRemoval roomRemoval,
+      AfterSave afterSave,
       UnitOfWork unit,
       IdGenerator ids,
       Clock clock) {
@@ -68,7 +69,7 @@ class MessageWiring {
             joining,
             roomRemoval,
             Emojis::isKnown,
-            AfterSave.NOTHING,
+            afterSave,
             unit,
             ids,
             clock));

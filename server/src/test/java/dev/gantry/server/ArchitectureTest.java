@@ -32,6 +32,7 @@ class ArchitectureTest {
     "..server.markup..",
     "..server.message..",
     "..server.permission..",
+    "..server.preview..",
     "..server.room..",
     "..server.setting..",
     "..server.sync..",

@@ -123,6 +123,8 @@ public final class SettingDefaults {
         "API_EmbedIgnoredHosts", "localhost, 127.0.0.1, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16");
     values.put("API_EmbedSafePorts", "80, 443");
     values.put("API_EmbedTimeout", 10);
+    // Ours: hosts that previews may reach though their addresses are private.
+    values.put("Gantry_Embed_AllowedPrivateHosts", "");
   }
 
   private void features() {

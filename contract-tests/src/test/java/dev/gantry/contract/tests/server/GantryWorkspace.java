@@ -3,6 +3,7 @@ package dev.gantry.contract.tests.server;
 import dev.gantry.contract.tests.pairing.WorkspaceState;
 import dev.gantry.server.GantryServer;
 import dev.gantry.server.core.IdGenerator;
+import dev.gantry.server.preview.HostLookup;
 import dev.gantry.server.store.sqlite.SqliteStores;
 import dev.gantry.server.workspace.AdminAccount;
 import dev.gantry.server.workspace.WorkspaceStart;
@@ -24,6 +25,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class GantryWorkspace implements Workspace, AutoCloseable {
   private final AdjustableClock clock = new AdjustableClock();
   private final ScriptedIds ids = new ScriptedIds();
+  private final StubbedWeb web = new StubbedWeb();
   private final Path fixture;
   private final ConfigurableApplicationContext server;
 
@@ -37,6 +39,7 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
           beans.setAllowBeanDefinitionOverriding(true);
           beans.registerBean("clock", Clock.class, () -> clock);
           beans.registerBean("idGenerator", IdGenerator.class, () -> ids);
+          beans.registerBean("hostLookup", HostLookup.class, web::lookup);
         });
     server =
         application.run(
@@ -72,5 +75,6 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
   @Override
   public void close() {
     server.close();
+    web.close();
   }
 }

@@ -24,6 +24,7 @@ import dev.gantry.api.model.UnPinMessageRequest;
 import dev.gantry.api.model.UnStarMessageRequest;
 import dev.gantry.api.model.UnfollowMessageRequest;
 import dev.gantry.api.model.UpdateMessageRequest;
+import dev.gantry.api.model.UrlPreviewResponse;
 import dev.gantry.server.http.paging.Paging;
 import dev.gantry.server.http.request.CurrentCaller;
 import dev.gantry.server.message.DeleteMessage;
@@ -54,6 +55,7 @@ final class ChatDelegate implements ChatApiDelegate {
   private final Paging paging;
   private final SyncCalls sync;
   private final MessageCommands commands;
+  private final PreviewCalls previews;
   private final CurrentCaller caller;
   private final Wire wire;
 
@@ -69,6 +71,7 @@ final class ChatDelegate implements ChatApiDelegate {
       Paging paging,
       SyncCalls sync,
       MessageCommands commands,
+      PreviewCalls previews,
       CurrentCaller caller,
       Wire wire) {
     this.sendMessage = sendMessage;
@@ -82,6 +85,7 @@ final class ChatDelegate implements ChatApiDelegate {
     this.paging = paging;
     this.sync = sync;
     this.commands = commands;
+    this.previews = previews;
     this.caller = caller;
     this.wire = wire;
   }
@@ -109,6 +113,11 @@ final class ChatDelegate implements ChatApiDelegate {
   @Override
   public ResponseEntity<MessageResponse> getMessage(String msgId) {
     return message(readMessage.read(caller.user(), msgId));
+  }
+
+  @Override
+  public ResponseEntity<UrlPreviewResponse> getURLPreview(String roomId, String url) {
+    return previews.getUrlPreview(roomId, url);
   }
 
   @Override

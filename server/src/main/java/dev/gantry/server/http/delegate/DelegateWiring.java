@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
   MarkCalls.class,
   MessageCommands.class,
   ListCalls.class,
+  PreviewCalls.class,
   RoomActions.class,
   AuthenticationDelegate.class,
   ChannelsDelegate.class,
