@@ -45,12 +45,13 @@ final class ListCounts {
     }
   }
 
+  /** Looks first and then changes row by row, which spares SQLite a journal of the statement. */
   private List<ListNode> shift(ListKey list, Position position, int by) {
-    List<ListNode> path = new ArrayList<>(3);
-    Optional<ListNode> node = nodes.shift(list, 1, position, by);
-    while (node.isPresent()) {
-      path.add(node.get());
-      node = nodes.shift(list, path.size() + 1, position, by);
+    List<ListNode> path = new ArrayList<>(ListNode.LEVELS);
+    for (ListNode node : nodes.path(list, position)) {
+      ListNode shifted = node.with(node.entries() + by);
+      nodes.resize(list, node, shifted.entries());
+      path.add(shifted);
     }
     return path;
   }
@@ -102,7 +103,7 @@ final class ListCounts {
 
   private void grow(ListKey list, int level) {
     List<ListNode> nodesOfLevel = nodes.from(list, level, Position.START, 2 * ListNode.FANOUT);
-    if (nodesOfLevel.size() > ListNode.FANOUT) {
+    if (nodesOfLevel.size() > ListNode.FANOUT && level < ListNode.LEVELS) {
       long total = nodesOfLevel.stream().mapToLong(ListNode::entries).sum();
       nodes.insert(list, new ListNode(level + 1, Position.START, total));
     }

@@ -15,6 +15,13 @@ record ListNode(int level, Position first, long entries) {
   /** How many times more each next level may hold. */
   static final int FANOUT = 32;
 
+  /** Most levels, enough for a quarter of a billion entries; more make the last one longer. */
+  static final int LEVELS = 5;
+
+  ListNode with(long count) {
+    return new ListNode(level, first, count);
+  }
+
   long capacity() {
     long capacity = LEAF;
     for (int i = 1; i < level; i++) {

@@ -2,6 +2,8 @@ package dev.gantry.server.store.sqlite;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rows of {@code list_nodes}. For use inside a unit of work. */
 final class ListNodes {
@@ -10,29 +12,28 @@ final class ListNodes {
       " FROM list_nodes WHERE room_id = ?1 AND list = ?2 AND level = ?3";
   private static final String SELECT = "SELECT first_at, first_seq, entries, level" + LEVEL;
 
+  private static final String PATH =
+      IntStream.rangeClosed(1, ListNode.LEVELS)
+          .mapToObj(
+              level ->
+                  """
+                  SELECT * FROM (SELECT first_at, first_seq, entries, level FROM list_nodes
+                  WHERE room_id = ?1 AND list = ?2 AND level = %d
+                  AND (first_at, first_seq) <= (?3, ?4)
+                  ORDER BY first_at DESC, first_seq DESC LIMIT 1)"""
+                      .formatted(level))
+          .collect(Collectors.joining(" UNION ALL "));
+
   private final Database database;
 
   ListNodes(Database database) {
     this.database = database;
   }
 
-  /** Adds to the node that a position falls into and gives it as it is then. */
-  Optional<ListNode> shift(ListKey list, int level, Position position, int by) {
-    return database.first(
-        """
-        UPDATE list_nodes SET entries = entries + ?6
-        WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND (first_at, first_seq) = (
-          SELECT first_at, first_seq FROM list_nodes
-          WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND (first_at, first_seq) <= (?4, ?5)
-          ORDER BY first_at DESC, first_seq DESC LIMIT 1)
-        RETURNING first_at, first_seq, entries, level""",
-        ListNode::read,
-        list.roomId(),
-        list.list(),
-        level,
-        position.at(),
-        position.seq(),
-        by);
+  /** The nodes that a position falls into, level by level; empty for a list without entries. */
+  List<ListNode> path(ListKey list, Position position) {
+    return database.list(
+        PATH, ListNode::read, list.roomId(), list.list(), position.at(), position.seq());
   }
 
   void insert(ListKey list, ListNode node) {
