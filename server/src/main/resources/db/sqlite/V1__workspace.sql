@@ -191,6 +191,9 @@ CREATE INDEX read_receipts_by_room ON read_receipts (room_id);
 CREATE INDEX messages_unread ON messages (room_id, created_at)
 WHERE json_extract(doc, '$.unread') = 1;
 
+CREATE INDEX messages_announcing ON messages (json_extract(doc, '$.drid'))
+WHERE json_extract(doc, '$.drid') IS NOT NULL;
+
 -- The condition, which always holds, keeps this index out of the plans of all other queries.
 CREATE INDEX subscriptions_by_last_seen ON subscriptions (room_id, last_seen_at) WHERE id <> '';
 

@@ -15,6 +15,7 @@ final class Deletion {
   private final ReadReceiptStore receipts;
   private final RoomStore rooms;
   private final RoomRemoval discussions;
+  private final DiscussionCounters counters;
   private final ThreadReplies threads;
   private final MessageHistory history;
   private final LastMessageMirror lastMessage;
@@ -25,6 +26,7 @@ final class Deletion {
       ReadReceiptStore receipts,
       RoomStore rooms,
       RoomRemoval discussions,
+      DiscussionCounters counters,
       ThreadReplies threads,
       MessageHistory history,
       LastMessageMirror lastMessage,
@@ -33,6 +35,7 @@ final class Deletion {
     this.receipts = receipts;
     this.rooms = rooms;
     this.discussions = discussions;
+    this.counters = counters;
     this.threads = threads;
     this.history = history;
     this.lastMessage = lastMessage;
@@ -50,6 +53,7 @@ final class Deletion {
     }
     lastMessage.replace(message, now);
     rooms.addMessages(message.roomId(), -1, now);
+    counters.refresh(message.roomId());
     if (message.discussionRoomId() != null) {
       discussions.remove(message.discussionRoomId());
     }

@@ -15,6 +15,7 @@ public final class MessageServices {
   private final LastMessageMirror lastMessage;
   private final MessageHistory history;
   private final ThreadReplies threads;
+  private final DiscussionCounters discussions;
   private final NewMessages newMessages;
   private final SavePipeline pipeline;
   private final StoredMessages stored;
@@ -34,6 +35,11 @@ public final class MessageServices {
         new LastMessageMirror(given.rooms(), given.messages(), given.settings(), json);
     this.history = new MessageHistory(given.messages(), given.ids());
     this.threads = new ThreadReplies(given.messages(), given.subscriptions());
+    this.discussions =
+        new DiscussionCounters(
+            given.rooms(),
+            given.messages(),
+            new LatestMessages(given.messages(), lastMessage, given.clock()));
     this.newMessages = newMessages();
     this.quoteAttachment = new QuoteAttachment(given.settings(), json);
     this.pipeline = pipeline();
@@ -108,6 +114,7 @@ public final class MessageServices {
             given.readReceipts(),
             given.rooms(),
             given.roomRemoval(),
+            discussions,
             threads,
             history,
             lastMessage,
@@ -152,6 +159,7 @@ public final class MessageServices {
             given.readReceipts(),
             lastMessage,
             given.settings()),
+        discussions,
         given.ids(),
         given.clock());
   }

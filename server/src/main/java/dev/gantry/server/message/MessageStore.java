@@ -23,6 +23,9 @@ public interface MessageStore {
    */
   Optional<Message> newestVisible(String roomId);
 
+  /** The message, not hidden, that announces this discussion. */
+  Optional<Message> announcementOf(String discussionRoomId);
+
   /**
    * The oldest messages of a room that still carry {@code unread}, written up to a time, that
    * included; hidden ones are left out.

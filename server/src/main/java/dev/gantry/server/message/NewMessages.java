@@ -18,6 +18,7 @@ final class NewMessages {
   private final UnreadCounters unread;
   private final ThreadReplies threads;
   private final RoomReading reading;
+  private final DiscussionCounters discussions;
   private final IdGenerator ids;
   private final Clock clock;
 
@@ -28,6 +29,7 @@ final class NewMessages {
       UnreadCounters unread,
       ThreadReplies threads,
       RoomReading reading,
+      DiscussionCounters discussions,
       IdGenerator ids,
       Clock clock) {
     this.messages = messages;
@@ -36,6 +38,7 @@ final class NewMessages {
     this.unread = unread;
     this.threads = threads;
     this.reading = reading;
+    this.discussions = discussions;
     this.ids = ids;
     this.clock = clock;
   }
@@ -72,5 +75,8 @@ final class NewMessages {
       rooms.addMessages(room.id(), 1, now);
     }
     reading.byAuthor(message, now);
+    if (room.parentRoomId() != null) {
+      discussions.refresh(room.id());
+    }
   }
 }

@@ -172,6 +172,18 @@ public abstract class MessageStoreContract {
         .containsExactly("first");
   }
 
+  @Test
+  void shouldFindTheMessageThatAnnouncesADiscussion() {
+    MessageBuilder announcement =
+        MessageBuilder.builder(message("m1", "room", NOON)).discussionRoomId("talk");
+    messages().insert(announcement.id("copy").hidden(true).build());
+    Message shown = messages().insert(announcement.id("m1").hidden(null).build()).orElseThrow();
+    messages().insert(announcement.id("m2").discussionRoomId("other").build());
+
+    assertThat(messages().announcementOf("talk")).contains(shown);
+    assertThat(messages().announcementOf("room")).isEmpty();
+  }
+
   private static MessageBuilder unread(String id, String roomId, int second) {
     return MessageBuilder.builder(message(id, roomId, NOON.plusSeconds(second)))
         .other(Map.of("unread", true));

@@ -41,6 +41,16 @@ final class SqliteMessageStore implements MessageStore {
   }
 
   @Override
+  public Optional<Message> announcementOf(String discussionRoomId) {
+    return database.first(
+        """
+        SELECT doc FROM messages WHERE json_extract(doc, '$.drid') = ? AND hidden = 0
+        ORDER BY seq LIMIT 1""",
+        reader,
+        discussionRoomId);
+  }
+
+  @Override
   public List<Message> unreadUntil(String roomId, Instant until, int limit) {
     return database.list(
         """

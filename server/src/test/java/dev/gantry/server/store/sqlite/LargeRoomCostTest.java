@@ -100,6 +100,11 @@ class LargeRoomCostTest {
         .isLessThan(FEW_STEPS);
   }
 
+  @Test
+  void shouldFindTheAnnouncementOfADiscussionInFewSteps() {
+    assertThat(stepsOf(() -> messages.announcementOf("discussion"))).isLessThan(FEW_STEPS);
+  }
+
   private void addThread(List<String> followers) {
     subscriptions.addUnreadThread("room", followers, followers, true, "t1", NOON);
   }
