@@ -123,6 +123,10 @@ CREATE INDEX messages_hidden ON messages (room_id) WHERE hidden = 1;
 
 CREATE INDEX messages_ordinary ON messages (room_id, created_at) WHERE ordinary = 1;
 
+-- Discussions that started from a message.
+
+CREATE INDEX rooms_by_first_message ON rooms (doc ->> '$.pmid') WHERE doc ->> '$.pmid' IS NOT NULL;
+
 CREATE TABLE trash (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL,

@@ -6,6 +6,7 @@ import dev.gantry.server.markup.Emojis;
 import dev.gantry.server.message.AfterSave;
 import dev.gantry.server.message.DeleteMessage;
 import dev.gantry.server.message.DirectRooms;
+import dev.gantry.server.message.DiscussionNotice;
 import dev.gantry.server.message.MarkServices;
 import dev.gantry.server.message.MessageDependencies;
 import dev.gantry.server.message.MessageForReader;
@@ -83,6 +84,11 @@ class MessageWiring {
   @Bean
   SendMessage sendMessage(MessageServices services) {
     return services.sendMessage();
+  }
+
+  @Bean
+  DiscussionNotice discussionNotice(MessageServices services) {
+    return services.discussionNotice();
   }
 
   @Bean

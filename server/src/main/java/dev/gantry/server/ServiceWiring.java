@@ -45,6 +45,7 @@ import dev.gantry.server.setting.SettingDefaults;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.setting.UpdateSetting;
 import dev.gantry.server.sync.SyncThreads;
+import dev.gantry.server.thread.CreateDiscussion;
 import dev.gantry.server.user.Authentication;
 import dev.gantry.server.user.LoginService;
 import dev.gantry.server.user.LoginTokens;
@@ -110,6 +111,7 @@ import org.springframework.core.env.Environment;
   UpdateUser.class,
   NameRules.class,
   TwoPersonRooms.class,
+  CreateDiscussion.class,
   SystemMessageWriter.class,
   MessageRemoval.class,
   RoomLists.class,

@@ -36,6 +36,7 @@ class ArchitectureTest {
     "..server.room..",
     "..server.setting..",
     "..server.sync..",
+    "..server.thread..",
     "..server.user..",
     "..server.workspace.."
   };

@@ -20,6 +20,13 @@ public interface UnitOfWork {
    */
   <T> T write(Supplier<T> work);
 
+  /**
+   * Leaves an action for the time when the unit that asks for it is durable; it runs then, before
+   * the unit's caller goes on and on that caller's thread, and never where the unit is undone.
+   * Outside of a unit it runs at once. For effects beside the stores, such as removing a file.
+   */
+  void afterCommit(Runnable action);
+
   /** Runs work without a result; see {@link #write(Supplier)}. */
   default void run(Runnable work) {
     write(

@@ -141,6 +141,12 @@ public final class MessageServices {
     return new MarkServices(given, stored, lastMessage, quoteAttachment, forReader);
   }
 
+  /** The messages that a new discussion starts with. */
+  public DiscussionNotice discussionNotice() {
+    return new DiscussionNotice(
+        given.messages(), given.rooms(), quoteAttachment, given.settings(), given.ids());
+  }
+
   /** Messages as one reader sees them, for every operation that answers with messages. */
   public MessageForReader forReader() {
     return forReader;

@@ -7,6 +7,7 @@ import dev.gantry.server.room.RoomAccess;
 import dev.gantry.server.user.User;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Sends one message to one room: {@code chat.sendMessage}. */
 public final class SendMessage {
@@ -53,6 +54,17 @@ public final class SendMessage {
    *     attachments, custom fields, group mentions
    */
   public Optional<Message> send(User caller, SendMessageCommand command) {
+    return send(caller, command, message -> {});
+  }
+
+  /**
+   * As {@link #send(User, SendMessageCommand)}, with more to store.
+   *
+   * @param alongside further writes, given the message as it is about to be stored; they count
+   *     together with the message or not at all
+   */
+  public Optional<Message> send(
+      User caller, SendMessageCommand command, Consumer<Message> alongside) {
     checks.check(command);
     Message draft = threads.resolve(SendDraft.of(command, caller, checks.createdAt(command)));
     if (draft.roomId() == null || draft.roomId().isEmpty()) {
@@ -68,8 +80,14 @@ public final class SendMessage {
     content.check(draft, caller, room);
     Message prepared =
         pipeline.run(draft, new SaveContext(caller, room, command.previewUrls(), false));
-    Optional<Message> stored = unit.write(() -> newMessages.store(prepared));
-    stored.ifPresent(afterSave::saved);
-    return stored.map(message -> forReader.of(message, caller));
+    return unit.write(() -> store(prepared, alongside))
+        .map(message -> forReader.of(message, caller));
+  }
+
+  private Optional<Message> store(Message prepared, Consumer<Message> alongside) {
+    alongside.accept(prepared);
+    Optional<Message> stored = newMessages.store(prepared);
+    stored.ifPresent(message -> unit.afterCommit(() -> afterSave.saved(message)));
+    return stored;
   }
 }

@@ -18,6 +18,9 @@ public interface RoomStore {
   /** The channels and groups whose name is exactly one of these. */
   List<Room> findByNames(Collection<String> names);
 
+  /** The discussion in a room that started from this message. */
+  Optional<Room> findDiscussion(String parentRoomId, String parentMessageId);
+
   /** The rooms that new users join. */
   List<Room> defaultRooms();
 

@@ -37,6 +37,21 @@ public abstract class RoomStoreContract {
   }
 
   @Test
+  void shouldFindTheDiscussionThatStartedFromAMessage() {
+    Room discussion =
+        RoomBuilder.builder(channel("discussion"))
+            .parentRoomId("general-id")
+            .parentMessageId("m1")
+            .build();
+    rooms().insert(channel("general"));
+    rooms().insert(discussion);
+
+    assertThat(rooms().findDiscussion("general-id", "m1")).contains(discussion);
+    assertThat(rooms().findDiscussion("general-id", "m2")).isEmpty();
+    assertThat(rooms().findDiscussion("other-id", "m1")).isEmpty();
+  }
+
+  @Test
   void shouldFindChannelsAndGroupsByTheirExactName() {
     Room general = channel("general");
     Room staff = RoomBuilder.builder(channel("staff")).type("p").build();

@@ -50,7 +50,7 @@ final class SchemaBody implements Body {
   private ApiException refusal(Error error) {
     return switch (error.getKeyword()) {
       case "required" -> missing(error).toException();
-      case "type" -> invalid("must be " + error.getSchemaNode().asString("valid"));
+      case "type" -> wrongType(error);
       case "enum" -> invalid("must be equal to one of the allowed values");
       default -> invalid(error.getMessage());
     };
@@ -62,6 +62,15 @@ final class SchemaBody implements Body {
     String property = error.getProperty();
     JsonNode documented = root.at(object + "/properties/" + property + "/x-missing");
     return MissingText.of(documented, property);
+  }
+
+  private ApiException wrongType(Error error) {
+    String typeKeyword = error.getSchemaLocation().getFragment().toString();
+    JsonNode schema = root.at(typeKeyword.substring(0, typeKeyword.lastIndexOf('/')));
+    JsonNode documented = schema.path("x-wrong-type").path("error");
+    return documented.isString()
+        ? ApiException.plain(documented.asString())
+        : invalid("must be " + error.getSchemaNode().asString("valid"));
   }
 
   private static ApiException invalid(String reason) {

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   ChatDelegate.class,
   GroupsDelegate.class,
   PermissionsDelegate.class,
+  RoomsDelegate.class,
   SettingsDelegate.class,
   SyncCalls.class,
   SubscriptionsDelegate.class,

@@ -33,7 +33,6 @@ public final class PendingOperations {
           "translateMessage",
           // rooms.* and the rest of the workspace
           "callMethod",
-          "createDiscussion",
           "exportRoom",
           "uploadFile");
 

@@ -36,7 +36,19 @@ final class GroupCommitWriter implements UnitOfWork, AutoCloseable {
     }
     Unit<T> unit = new Unit<>(work);
     queue.add(unit);
-    return unit.await();
+    T result = unit.await();
+    unit.runActions();
+    return result;
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    if (isInUnit()) {
+      // The unit that runs is the one that joined the group last.
+      group.get(group.size() - 1).afterwards(action);
+    } else {
+      action.run();
+    }
   }
 
   /** Whether the calling code is part of a unit, and so may use the writer's session. */

@@ -44,6 +44,15 @@ final class SqliteRoomStore implements RoomStore {
   }
 
   @Override
+  public Optional<Room> findDiscussion(String parentRoomId, String parentMessageId) {
+    return database.first(
+        SELECT + "WHERE doc ->> '$.pmid' = ? AND doc ->> '$.prid' = ? ORDER BY seq LIMIT 1",
+        this::room,
+        parentMessageId,
+        parentRoomId);
+  }
+
+  @Override
   public List<Room> defaultRooms() {
     return database.list(SELECT + "WHERE default_room = 1 ORDER BY seq", this::room);
   }

@@ -1,5 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +17,7 @@ final class Unit<T> {
   private final Supplier<T> work;
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CompletableFuture<T> answer = new CompletableFuture<>();
+  private final List<Runnable> actions = new ArrayList<>();
   private T result;
   private Throwable failure;
 
@@ -36,6 +39,16 @@ final class Unit<T> {
       failure = e;
       return false;
     }
+  }
+
+  /** Keeps an action for {@link #runActions}; called while the work runs. */
+  void afterwards(Runnable action) {
+    actions.add(action);
+  }
+
+  /** Runs what the work left for the time after its commit; called once it is durable. */
+  void runActions() {
+    actions.forEach(Runnable::run);
   }
 
   /** Hands the outcome to the caller. */

@@ -3,6 +3,7 @@ package dev.gantry.server.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,6 +47,46 @@ class GroupCommitWriterTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no such room");
     assertThat(notes.notes()).containsExactly("a", "b");
+  }
+
+  @Test
+  void shouldRunActionsOnTheCallersThreadOnceTheUnitIsDurable() {
+    List<String> seen = new ArrayList<>();
+
+    notes
+        .writer()
+        .run(
+            () -> {
+              notes.write("a");
+              notes
+                  .writer()
+                  .afterCommit(
+                      () -> {
+                        seen.addAll(notes.notes());
+                        seen.add(Thread.currentThread().getName());
+                      });
+              assertThat(seen).isEmpty();
+            });
+
+    assertThat(seen).containsExactly("a", Thread.currentThread().getName());
+  }
+
+  @Test
+  void shouldRunNoActionOfAUnitThatIsUndone() {
+    List<String> seen = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                notes
+                    .writer()
+                    .run(
+                        () -> {
+                          notes.writer().afterCommit(() -> seen.add("ran"));
+                          throw new IllegalArgumentException("undone");
+                        }))
+        .hasMessage("undone");
+
+    assertThat(seen).isEmpty();
   }
 
   @Test
