@@ -123,6 +123,26 @@ CREATE INDEX messages_hidden ON messages (room_id) WHERE hidden = 1;
 
 CREATE INDEX messages_ordinary ON messages (room_id, created_at) WHERE ordinary = 1;
 
+-- Uploaded files. A row is there before the first byte of a file and after the last one; what is
+-- not complete is removed at the next start.
+
+CREATE TABLE files (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  room_id TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  uploaded_at INTEGER NOT NULL,
+  complete INTEGER NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE INDEX files_by_room ON files (room_id, name) WHERE complete = 1;
+
+CREATE INDEX files_unfinished ON files (seq) WHERE complete = 0;
+
 -- Discussions that started from a message.
 
 CREATE INDEX rooms_by_first_message ON rooms (doc ->> '$.pmid') WHERE doc ->> '$.pmid' IS NOT NULL;

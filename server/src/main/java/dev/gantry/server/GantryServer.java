@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
   StoreWiring.class,
   ServiceWiring.class,
   MessageWiring.class,
+  FileWiring.class,
   PreviewWiring.class,
   HttpWiring.class,
   DelegateWiring.class

@@ -1,6 +1,7 @@
 package dev.gantry.server;
 
 import dev.gantry.server.core.DomainJson;
+import dev.gantry.server.file.UploadRules;
 import dev.gantry.server.http.contract.ContractDocument;
 import dev.gantry.server.http.contract.Operations;
 import dev.gantry.server.http.error.EnvelopeErrorController;
@@ -19,6 +20,7 @@ import dev.gantry.server.http.request.OperationInterceptor;
 import dev.gantry.server.http.request.OptionsFilter;
 import dev.gantry.server.http.request.PendingCheck;
 import dev.gantry.server.http.request.RateLimitCheck;
+import dev.gantry.server.http.request.UploadCheck;
 import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.Authentication;
@@ -95,6 +97,7 @@ class HttpWiring {
       Authentication authentication,
       Settings settings,
       Permissions permissions,
+      UploadRules uploadRules,
       CurrentCaller caller,
       Clock clock) {
     List<OperationCheck> checks = new ArrayList<>();
@@ -104,6 +107,7 @@ class HttpWiring {
     }
     checks.add(new PendingCheck());
     checks.add(new ContractCheck());
+    checks.add(new UploadCheck(uploadRules, caller));
     return new OperationInterceptor(new Operations(contract), checks);
   }
 

@@ -9,6 +9,7 @@ import dev.gantry.server.message.DirectRooms;
 import dev.gantry.server.message.DiscussionNotice;
 import dev.gantry.server.message.MarkServices;
 import dev.gantry.server.message.MessageDependencies;
+import dev.gantry.server.message.MessageFiles;
 import dev.gantry.server.message.MessageForReader;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageServices;
@@ -42,6 +43,7 @@ class MessageWiring {
       MessageStore messages,
       MessageReportStore reports,
       ReadReceiptStore readReceipts,
+      MessageFiles files,
       RoomStore rooms,
       SubscriptionStore subscriptions,
       UserStore users,
@@ -60,6 +62,7 @@ class MessageWiring {
             messages,
             reports,
             readReceipts,
+            files,
             rooms,
             subscriptions,
             users,

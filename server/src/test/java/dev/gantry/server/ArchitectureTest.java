@@ -29,6 +29,7 @@ class ArchitectureTest {
     "..server.account..",
     "..server.core..",
     "..server.direct..",
+    "..server.file..",
     "..server.markup..",
     "..server.message..",
     "..server.permission..",

@@ -81,7 +81,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
   }
 
   /** The data folder. */
-  Path data() {
+  public Path data() {
     return data;
   }
 

@@ -13,6 +13,7 @@ final class Deletion {
 
   private final MessageStore messages;
   private final ReadReceiptStore receipts;
+  private final MessageFiles files;
   private final RoomStore rooms;
   private final RoomRemoval discussions;
   private final DiscussionCounters counters;
@@ -24,6 +25,7 @@ final class Deletion {
   Deletion(
       MessageStore messages,
       ReadReceiptStore receipts,
+      MessageFiles files,
       RoomStore rooms,
       RoomRemoval discussions,
       DiscussionCounters counters,
@@ -33,6 +35,7 @@ final class Deletion {
       Settings settings) {
     this.messages = messages;
     this.receipts = receipts;
+    this.files = files;
     this.rooms = rooms;
     this.discussions = discussions;
     this.counters = counters;
@@ -69,6 +72,11 @@ final class Deletion {
     boolean rootWithReplies = message.threadCount() != null && message.threadCount() > 0;
     boolean keepHistory = settings.isOn("Message_KeepHistory") || rootWithReplies;
     boolean showMarker = settings.isOn("Message_ShowDeletedStatus") || rootWithReplies;
+    if (keepHistory) {
+      files.hide(message);
+    } else {
+      files.remove(message);
+    }
     if (!keepHistory && !showMarker) {
       messages.moveToTrash(message, now);
       receipts.deleteByMessage(message.id());

@@ -19,6 +19,7 @@ public record MessageDependencies(
     MessageStore messages,
     MessageReportStore reports,
     ReadReceiptStore readReceipts,
+    MessageFiles files,
     RoomStore rooms,
     SubscriptionStore subscriptions,
     UserStore users,

@@ -7,15 +7,18 @@ public final class MessageRemoval implements RoomContents {
 
   private final MessageStore messages;
   private final ReadReceiptStore receipts;
+  private final MessageFiles files;
 
-  public MessageRemoval(MessageStore messages, ReadReceiptStore receipts) {
+  public MessageRemoval(MessageStore messages, ReadReceiptStore receipts, MessageFiles files) {
     this.messages = messages;
     this.receipts = receipts;
+    this.files = files;
   }
 
   @Override
   public void deleteByRoom(String roomId) {
     messages.deleteByRoom(roomId);
     receipts.deleteByRoom(roomId);
+    files.removeByRoom(roomId);
   }
 }

@@ -112,6 +112,7 @@ public final class MessageServices {
         new Deletion(
             given.messages(),
             given.readReceipts(),
+            given.files(),
             given.rooms(),
             given.roomRemoval(),
             discussions,

@@ -30,6 +30,7 @@ public final class SettingDefaults {
     this.siteUrl = siteUrl;
     messages();
     rooms();
+    files();
     accounts();
     api();
     features();
@@ -91,6 +92,14 @@ public final class SettingDefaults {
     values.put("Unread_Count_DM", "all_messages");
     values.put("UTF8_User_Names_Validation", "[0-9a-zA-Z-_.]+");
     values.put("UTF8_Channel_Names_Validation", "[0-9a-zA-Z-_.]+");
+  }
+
+  private void files() {
+    values.put("FileUpload_Enabled", true);
+    values.put("FileUpload_Enabled_Direct", true);
+    values.put("FileUpload_MaxFileSize", 104857600);
+    values.put("FileUpload_MediaTypeWhiteList", "");
+    values.put("FileUpload_MediaTypeBlackList", "image/svg+xml");
   }
 
   private void accounts() {

@@ -217,6 +217,7 @@ final class ChatFixture implements AfterEachCallback {
             .messages(stores.messages())
             .reports(stores.reports())
             .readReceipts(stores.readReceipts())
+            .files(MessageFiles.NONE)
             .rooms(stores.rooms())
             .subscriptions(stores.subscriptions())
             .users(stores.users())
@@ -236,7 +237,8 @@ final class ChatFixture implements AfterEachCallback {
                 new RoomRemoval(
                     stores.rooms(),
                     stores.subscriptions(),
-                    new MessageRemoval(stores.messages(), stores.readReceipts())))
+                    new MessageRemoval(
+                        stores.messages(), stores.readReceipts(), MessageFiles.NONE)))
             .emojis(List.of("smile", "heart")::contains)
             .afterSave(AfterSave.NOTHING)
             .unit(stores.unitOfWork())

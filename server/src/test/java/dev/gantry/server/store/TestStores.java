@@ -3,6 +3,7 @@ package dev.gantry.server.store;
 import dev.gantry.server.core.MutableClock;
 import dev.gantry.server.core.SequentialIds;
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
@@ -87,6 +88,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public MessageLists messageLists() {
     return stores.messageLists();
+  }
+
+  public FileStore files() {
+    return stores.files();
   }
 
   public ReadReceiptStore readReceipts() {

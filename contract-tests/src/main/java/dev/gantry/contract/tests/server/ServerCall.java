@@ -29,14 +29,20 @@ final class ServerCall {
           headers.put("X-User-Id", it.userId());
           headers.put("X-Auth-Token", it.authToken());
         });
-    request.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
+    request
+        .body()
+        .ifPresent(
+            body ->
+                headers.put(
+                    "Content-Type", multipart() ? MultipartBody.CONTENT_TYPE : "application/json"));
   }
 
   ServerAnswer send(HttpClient client) throws IOException, InterruptedException {
     var body =
         request
             .body()
-            .map(json -> BodyPublishers.ofString(json.toString()))
+            .map(json -> multipart() ? MultipartBody.of(json) : json.toString())
+            .map(BodyPublishers::ofString)
             .orElseGet(BodyPublishers::noBody);
     var http =
         HttpRequest.newBuilder(uri).timeout(TIMEOUT).method(request.operation().method(), body);
@@ -46,6 +52,10 @@ final class ServerCall {
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse("none"),
         response.body());
+  }
+
+  private boolean multipart() {
+    return request.operation().requestMediaType().startsWith("multipart/");
   }
 
   String curl() {

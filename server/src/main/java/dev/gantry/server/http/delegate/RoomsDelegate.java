@@ -3,22 +3,30 @@ package dev.gantry.server.http.delegate;
 import dev.gantry.api.RoomsApiDelegate;
 import dev.gantry.api.model.CreateDiscussionRequest;
 import dev.gantry.api.model.DiscussionResponse;
+import dev.gantry.api.model.Message;
+import dev.gantry.api.model.UploadFileResponse;
+import dev.gantry.server.file.FileUpload;
+import dev.gantry.server.file.UploadFile;
 import dev.gantry.server.http.request.CurrentCaller;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.thread.CreateDiscussion;
 import dev.gantry.server.thread.NewDiscussion;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.multipart.MultipartFile;
 
 /** rooms.*: what is done to a room of any kind. */
 final class RoomsDelegate implements RoomsApiDelegate {
 
   private final CreateDiscussion createDiscussion;
+  private final UploadFile uploadFile;
   private final CurrentCaller caller;
   private final Wire wire;
 
-  RoomsDelegate(CreateDiscussion createDiscussion, CurrentCaller caller, Wire wire) {
+  RoomsDelegate(
+      CreateDiscussion createDiscussion, UploadFile uploadFile, CurrentCaller caller, Wire wire) {
     this.createDiscussion = createDiscussion;
+    this.uploadFile = uploadFile;
     this.caller = caller;
     this.wire = wire;
   }
@@ -41,6 +49,31 @@ final class RoomsDelegate implements RoomsApiDelegate {
     return Wire.ok(
         new DiscussionResponse()
             .discussion(wire.convert(shown, dev.gantry.api.model.Room.class))
+            .success(true));
+  }
+
+  @Override
+  public ResponseEntity<UploadFileResponse> uploadFile(
+      String rid,
+      MultipartFile file,
+      String msg,
+      String description,
+      String tmid,
+      String customFields) {
+    FileUpload upload =
+        new FileUpload(
+            rid,
+            file.getOriginalFilename(),
+            file.getContentType(),
+            file.getSize(),
+            file::getInputStream,
+            msg,
+            description,
+            tmid,
+            customFields);
+    return Wire.ok(
+        new UploadFileResponse()
+            .message(wire.convert(uploadFile.upload(caller.user(), upload), Message.class))
             .success(true));
   }
 }

@@ -14,6 +14,9 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever a request ended with into the API's envelope. */
@@ -39,6 +42,22 @@ public final class ErrorAdvice {
   })
   ResponseEntity<Object> wrongType(Exception failure) {
     return refused(ApiException.coded("invalid-params", "must match the documented type"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> missingPart(MissingServletRequestPartException failure) {
+    return refused(ApiException.coded("invalid-field", ""));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException failure) {
+    return refused(
+        ApiException.coded("error-file-too-large", "The file is larger than the server takes."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> brokenUpload(MultipartException failure) {
+    return refused(ApiException.verbatim(400, "The request body could not be read", null));
   }
 
   @ExceptionHandler

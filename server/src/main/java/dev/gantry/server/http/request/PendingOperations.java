@@ -33,8 +33,7 @@ public final class PendingOperations {
           "translateMessage",
           // rooms.* and the rest of the workspace
           "callMethod",
-          "exportRoom",
-          "uploadFile");
+          "exportRoom");
 
   private PendingOperations() {}
 }

@@ -1,6 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
@@ -43,6 +44,7 @@ public final class SqliteStores implements AutoCloseable {
   private final MessageReportStore reports;
   private final MessageLists messageLists;
   private final ReadReceiptStore readReceipts;
+  private final FileStore files;
   private final ChangeStore changes;
 
   private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
@@ -58,6 +60,7 @@ public final class SqliteStores implements AutoCloseable {
     this.reports = new SqliteMessageReportStore(database, documents);
     this.messageLists = new SqliteMessageLists(database, documents);
     this.readReceipts = new SqliteReadReceiptStore(database);
+    this.files = new SqliteFileStore(database, documents);
     this.changes = new SqliteChangeStore(database, documents);
   }
 
@@ -140,6 +143,11 @@ public final class SqliteStores implements AutoCloseable {
   /** What changed in a room, for readers that follow it. */
   public ChangeStore changes() {
     return changes;
+  }
+
+  /** Records of uploaded files. */
+  public FileStore files() {
+    return files;
   }
 
   /**

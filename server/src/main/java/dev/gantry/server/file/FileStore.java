@@ -1,0 +1,33 @@
+package dev.gantry.server.file;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the records of files are kept. A record is there before the first byte and after the last
+ * one, so that no bytes are forgotten however a server ends. Writes belong into a {@link
+ * dev.gantry.server.core.UnitOfWork}.
+ */
+public interface FileStore {
+
+  /** The complete file with this id, a hidden one too. */
+  Optional<UploadedFile> findById(String id);
+
+  /** Notes that bytes are about to be written; nobody finds the file yet. */
+  void begin(UploadedFile file);
+
+  /** Replaces the record of a file, and lets it be found where it is complete. */
+  void update(UploadedFile file);
+
+  /** Takes a file away from everybody; it counts as unfinished until it is forgotten. */
+  void discard(String id);
+
+  /** Discards the complete files of a room and names them. */
+  List<String> discardByRoom(String roomId);
+
+  /** Ids of files that were never completed, and of those that were discarded. */
+  List<String> unfinished();
+
+  /** Removes the record of a file whose bytes are gone. */
+  void forget(String id);
+}

@@ -1,0 +1,2 @@
+/** The downloads, which lie outside of the API's paths. */
+package dev.gantry.server.http.file;

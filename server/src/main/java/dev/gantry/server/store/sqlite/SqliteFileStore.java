@@ -1,0 +1,86 @@
+package dev.gantry.server.store.sqlite;
+
+import dev.gantry.server.file.FileStore;
+import dev.gantry.server.file.UploadedFile;
+import java.util.List;
+import java.util.Optional;
+
+/** Records of files; those that are not complete are there only to be removed. */
+final class SqliteFileStore implements FileStore {
+
+  private final Database database;
+  private final Documents documents;
+  private final RowReader<UploadedFile> reader;
+
+  SqliteFileStore(Database database, Documents documents) {
+    this.database = database;
+    this.documents = documents;
+    this.reader = documents.as(UploadedFile.class);
+  }
+
+  @Override
+  public Optional<UploadedFile> findById(String id) {
+    return database.first("SELECT doc FROM files WHERE id = ? AND complete = 1", reader, id);
+  }
+
+  @Override
+  public void begin(UploadedFile file) {
+    database.update(
+        """
+        INSERT INTO files (id, room_id, user_id, name, type, size, uploaded_at, complete, doc)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)""",
+        file.id(),
+        file.roomId(),
+        file.userId(),
+        file.name(),
+        file.type(),
+        file.size(),
+        file.uploadedAt(),
+        documents.write(file));
+  }
+
+  @Override
+  public void update(UploadedFile file) {
+    database.update(
+        """
+        UPDATE files SET room_id = ?, user_id = ?, name = ?, type = ?, size = ?, uploaded_at = ?,
+          complete = ?, doc = ?
+        WHERE id = ?""",
+        file.roomId(),
+        file.userId(),
+        file.name(),
+        file.type(),
+        file.size(),
+        file.uploadedAt(),
+        file.complete(),
+        documents.write(file),
+        file.id());
+  }
+
+  @Override
+  public void discard(String id) {
+    database.update("UPDATE files SET complete = 0 WHERE id = ?", id);
+  }
+
+  @Override
+  public List<String> discardByRoom(String roomId) {
+    List<String> ids =
+        database.list(
+            "SELECT id FROM files WHERE room_id = ? AND complete = 1",
+            row -> row.getString(1),
+            roomId);
+    database.update("UPDATE files SET complete = 0 WHERE room_id = ? AND complete = 1", roomId);
+    return ids;
+  }
+
+  @Override
+  public List<String> unfinished() {
+    return database.list(
+        "SELECT id FROM files WHERE complete = 0 ORDER BY seq", row -> row.getString(1));
+  }
+
+  @Override
+  public void forget(String id) {
+    database.update("DELETE FROM files WHERE id = ? AND complete = 0", id);
+  }
+}
