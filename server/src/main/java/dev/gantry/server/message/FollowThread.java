@@ -3,7 +3,6 @@ package dev.gantry.server.message;
 import dev.gantry.server.core.ApiException;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.room.RoomAccess;
-import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
@@ -17,7 +16,6 @@ public final class FollowThread {
 
   private final MessageStore messages;
   private final LatestMessages latest;
-  private final RoomStore rooms;
   private final RoomAccess access;
   private final SubscriptionStore subscriptions;
   private final Settings settings;
@@ -26,14 +24,12 @@ public final class FollowThread {
   FollowThread(
       MessageStore messages,
       LatestMessages latest,
-      RoomStore rooms,
       RoomAccess access,
       SubscriptionStore subscriptions,
       Settings settings,
       UnitOfWork unit) {
     this.messages = messages;
     this.latest = latest;
-    this.rooms = rooms;
     this.access = access;
     this.subscriptions = subscriptions;
     this.settings = settings;
@@ -80,11 +76,19 @@ public final class FollowThread {
             .findById(messageId)
             .orElseThrow(
                 () -> ApiException.coded("error-invalid-message", "Invalid message", details));
-    return rooms
-        .findById(message.roomId())
-        .filter(room -> access.canAccess(room, caller))
-        .map(room -> message.threadId() == null ? message.id() : message.threadId())
-        .orElseThrow(() -> ApiException.coded("error-not-allowed", "not-allowed", details));
+    String root = message.threadId() == null ? message.id() : message.threadId();
+    if (!access.canAccess(message.roomId(), caller) || isOutOfSight(root, caller)) {
+      throw ApiException.coded("error-not-allowed", "not-allowed", details);
+    }
+    return root;
+  }
+
+  /** A post may answer a message of another room, and not everybody may see that. */
+  private boolean isOutOfSight(String rootId, User caller) {
+    return messages
+        .findById(rootId)
+        .filter(root -> !access.canAccess(root.roomId(), caller))
+        .isPresent();
   }
 
   private static Optional<Message> followed(Message root, String userId) {

@@ -52,7 +52,6 @@ public final class MarkServices {
     return new FollowThread(
         given.messages(),
         latest,
-        given.rooms(),
         given.access(),
         given.subscriptions(),
         given.settings(),

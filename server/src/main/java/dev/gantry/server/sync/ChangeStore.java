@@ -29,6 +29,6 @@ public interface ChangeStore {
   /** The roots of a room's threads that changed later than a time. */
   ThreadChanges threadsChangedSince(String roomId, Instant since);
 
-  /** The replies to a root that changed later than a time. */
-  ThreadChanges repliesChangedSince(String rootId, Instant since);
+  /** The replies to a root, in one room, that changed later than a time. */
+  ThreadChanges repliesChangedSince(String roomId, String rootId, Instant since);
 }

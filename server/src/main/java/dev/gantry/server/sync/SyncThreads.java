@@ -60,7 +60,7 @@ public final class SyncThreads {
             .findById(rootId)
             .orElseThrow(() -> ApiException.coded("error-invalid-message", "Invalid Message"));
     requireAccess(caller, root.roomId());
-    return changes.repliesChangedSince(root.id(), since);
+    return changes.repliesChangedSince(root.roomId(), root.id(), since);
   }
 
   private void requireThreads() {

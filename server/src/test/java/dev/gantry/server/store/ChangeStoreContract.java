@@ -101,11 +101,14 @@ public abstract class ChangeStoreContract {
     reply("gone", 2);
     messages().moveToTrash(stored("gone"), at(3));
 
-    ThreadChanges found = changes().repliesChangedSince("root", at(0));
+    ThreadChanges found = changes().repliesChangedSince("room", "root", at(0));
 
     assertThat(ids(found.update())).containsExactly("kept");
     assertThat(found.remove()).extracting(copy -> copy.get("_id")).containsExactly("gone");
-    assertThat(changes().repliesChangedSince("root", at(3)).remove()).isEmpty();
+    assertThat(changes().repliesChangedSince("room", "root", at(3)).remove()).isEmpty();
+    ThreadChanges elsewhere = changes().repliesChangedSince("other", "root", at(0));
+    assertThat(elsewhere.update()).isEmpty();
+    assertThat(elsewhere.remove()).isEmpty();
   }
 
   private void insert(String id, int second) {

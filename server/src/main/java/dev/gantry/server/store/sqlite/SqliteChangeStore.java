@@ -110,21 +110,22 @@ final class SqliteChangeStore implements ChangeStore {
   }
 
   @Override
-  public ThreadChanges repliesChangedSince(String rootId, Instant since) {
+  public ThreadChanges repliesChangedSince(String roomId, String rootId, Instant since) {
     return threadChanges(
         """
         SELECT doc, 0 AS gone, created_at AS time
         FROM messages INDEXED BY messages_replies_by_change
-        WHERE thread_id = ?1 AND updated_at > ?2 AND hidden = 0
+        WHERE thread_id = ?1 AND room_id = ?2 AND updated_at > ?3 AND hidden = 0
         UNION ALL
         SELECT doc, 1, deleted_at FROM trash INDEXED BY trash_replies
-        WHERE thread_id = ?1 AND deleted_at > ?2
+        WHERE thread_id = ?1 AND room_id = ?2 AND deleted_at > ?3
         ORDER BY gone, time""",
         rootId,
+        roomId,
         since);
   }
 
-  private ThreadChanges threadChanges(String sql, String id, Instant since) {
+  private ThreadChanges threadChanges(String sql, Object... parameters) {
     List<Message> update = new ArrayList<>();
     List<Map<String, Object>> remove = new ArrayList<>();
     database.list(
@@ -133,8 +134,7 @@ final class SqliteChangeStore implements ChangeStore {
             row.getBoolean(2)
                 ? remove.add(documents.object(row.getString(1)))
                 : update.add(message.read(row)),
-        id,
-        since);
+        parameters);
     return new ThreadChanges(update, remove);
   }
 }
