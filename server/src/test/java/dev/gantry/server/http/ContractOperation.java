@@ -46,6 +46,10 @@ record ContractOperation(String method, String path, JsonNode node) {
     return node.path("operationId").asString();
   }
 
+  boolean isTagged(String tag) {
+    return node.path("tags").valueStream().anyMatch(one -> tag.equals(one.asString()));
+  }
+
   boolean needsLogin() {
     return !node.path("security").isEmpty();
   }
