@@ -1,6 +1,8 @@
 package dev.gantry.server.preview;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.gantry.server.message.AfterSave;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageUrl;
@@ -22,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds previews to messages after they were answered. Threads and connections come with the first
+ * Adds previews to messages after they were answered. All that it takes is made with the first
  * link. Where more links wait than the queue holds, the message stays without a preview.
  */
 public final class LinkPreviews implements AfterSave, AutoCloseable {
@@ -33,7 +35,7 @@ public final class LinkPreviews implements AfterSave, AutoCloseable {
 
   private final ThreadPoolExecutor workers;
   private final Deadlines deadlines = new Deadlines();
-  private final Previews previews;
+  private final Supplier<Previews> previews;
   private final PreviewableLinks links;
   private final StorePreviews store;
 
@@ -60,8 +62,15 @@ public final class LinkPreviews implements AfterSave, AutoCloseable {
             new LinkedBlockingQueue<>(mostWaiting),
             new DaemonThreads("link-preview"));
     this.workers.allowCoreThreadTimeOut(true);
-    PreviewReader reader = new PreviewReader(new PageFetcher(new HttpClients(lookup)));
-    this.previews = new Previews(reader, settings, deadlines, workers, ticker);
+    this.previews =
+        Suppliers.memoize(
+            () ->
+                new Previews(
+                    new PreviewReader(new PageFetcher(new HttpClients(lookup))),
+                    settings,
+                    deadlines,
+                    workers,
+                    ticker));
     this.links = new PreviewableLinks(settings);
     this.store = store;
   }
@@ -80,7 +89,9 @@ public final class LinkPreviews implements AfterSave, AutoCloseable {
 
   private void fetch(Message message, List<String> urls) {
     Map<String, CompletableFuture<Preview>> found =
-        urls.stream().distinct().collect(Collectors.toMap(Function.identity(), previews::find));
+        urls.stream()
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), previews.get()::find));
     CompletableFuture.allOf(found.values().toArray(CompletableFuture[]::new))
         .thenRunAsync(() -> store(message, found), workers)
         .whenComplete((done, failure) -> log(failure));
@@ -110,7 +121,7 @@ public final class LinkPreviews implements AfterSave, AutoCloseable {
   /** The preview of one link, waited for no longer than {@code API_EmbedTimeout}. */
   Preview now(String url, Duration longest) {
     try {
-      return previews.find(url).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      return previews.get().find(url).get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
       return Preview.NONE;
     } catch (InterruptedException e) {
