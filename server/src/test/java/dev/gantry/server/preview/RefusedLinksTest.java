@@ -107,6 +107,15 @@ class RefusedLinksTest {
   }
 
   @Test
+  void shouldNotEvenLookUpAHostThatARedirectNamesWithAnUnsafePort() {
+    fixture.redirect("/", "http://site.test:1/secret");
+
+    fixture.preview("/");
+
+    assertThat(fixture.lookups).containsExactly("site.test");
+  }
+
+  @Test
   void shouldFollowFiveRedirectsAndNoMore() {
     for (int hop = 0; hop < 6; hop++) {
       fixture.redirect("/" + hop, fixture.url("/" + (hop + 1)));
