@@ -24,12 +24,14 @@ import dev.gantry.server.http.request.UploadCheck;
 import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.Authentication;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -75,18 +77,21 @@ class HttpWiring {
   }
 
   @Bean
-  JsonBodyFilter jsonBodyFilter(JsonMapper mapper, GantryProperties properties) {
-    return new JsonBodyFilter(mapper, Math.toIntExact(properties.maxBody().toBytes()));
+  FilterRegistrationBean<JsonBodyFilter> jsonBodyFilter(
+      JsonMapper mapper, GantryProperties properties) {
+    int maxBytes = Math.toIntExact(properties.maxBody().toBytes());
+    return on("/api/*", new JsonBodyFilter(mapper, maxBytes));
   }
 
   @Bean
-  OptionsFilter optionsFilter(Settings settings) {
-    return new OptionsFilter(settings);
+  FilterRegistrationBean<OptionsFilter> optionsFilter(Settings settings) {
+    return on("/api/*", new OptionsFilter(settings));
   }
 
   @Bean
-  MetricsFilter metricsFilter(Authentication authentication, Permissions permissions) {
-    return new MetricsFilter(authentication, permissions);
+  FilterRegistrationBean<MetricsFilter> metricsFilter(
+      Authentication authentication, Permissions permissions) {
+    return on("/actuator/*", new MetricsFilter(authentication, permissions));
   }
 
   /** The checks in the order of Rocket.Chat's classic routes. */
@@ -124,5 +129,12 @@ class HttpWiring {
             context ->
                 ((StandardHost) context.getParent())
                     .setErrorReportValveClass(JsonErrorValve.class.getName()));
+  }
+
+  /** The web server compares the decoded path with the pattern, so that no spelling slips by. */
+  private static <F extends Filter> FilterRegistrationBean<F> on(String pattern, F filter) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns(pattern);
+    return registration;
   }
 }

@@ -35,6 +35,7 @@ import dev.gantry.server.room.KickFromRoom;
 import dev.gantry.server.room.LeaveRoom;
 import dev.gantry.server.room.Memberships;
 import dev.gantry.server.room.RoomAccess;
+import dev.gantry.server.room.RoomForReader;
 import dev.gantry.server.room.RoomNames;
 import dev.gantry.server.room.RoomRemoval;
 import dev.gantry.server.room.RoomRolesService;
@@ -58,6 +59,7 @@ import dev.gantry.server.workspace.FirstStart;
 import dev.gantry.server.workspace.FixtureFile;
 import dev.gantry.server.workspace.FixtureStores;
 import dev.gantry.server.workspace.WorkspaceStart;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -91,6 +93,7 @@ import org.springframework.core.env.Environment;
   JoinChannel.class,
   KickFromRoom.class,
   LeaveRoom.class,
+  RoomForReader.class,
   RoomNames.class,
   RoomRemoval.class,
   RoomRolesService.class,
@@ -127,6 +130,9 @@ import org.springframework.core.env.Environment;
 })
 class ServiceWiring {
 
+  /** Holds where the setting makes no sense, since it would lock everybody out for good. */
+  private static final int DEFAULT_LOGIN_DAYS = 90;
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -141,6 +147,12 @@ class ServiceWiring {
                 : properties.siteUrl());
   }
 
+  /** Not to be closed with the server: it is the process's own. */
+  @Bean(destroyMethod = "")
+  PrintStream console() {
+    return System.out;
+  }
+
   @Bean
   Me me(Settings settings) {
     return new Me(() -> settings.text("Site_Url"));
@@ -148,7 +160,10 @@ class ServiceWiring {
 
   @Bean
   Supplier<Duration> tokenLifetime(Settings settings) {
-    return () -> Duration.ofDays(settings.number("Accounts_LoginExpiration"));
+    return () -> {
+      int days = settings.number("Accounts_LoginExpiration");
+      return Duration.ofDays(days > 0 ? days : DEFAULT_LOGIN_DAYS);
+    };
   }
 
   @Bean

@@ -2,8 +2,10 @@ package dev.gantry.server;
 
 import dev.gantry.server.workspace.CreatedAdmin;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Tells the person at the terminal where the server is and how to send a first message. */
 final class StartReport {
@@ -17,21 +19,31 @@ final class StartReport {
   /** Prints the report of a server that has just started. */
   void print(ConfigurableApplicationContext server) {
     GantryProperties properties = server.getBean(GantryProperties.class);
-    String port = server.getEnvironment().getProperty("local.server.port");
-    String address = "http://localhost:" + port;
+    String address = addressOf(server.getEnvironment());
     Optional<CreatedAdmin> created = server.getBean(WorkspaceBeforeRequests.class).createdAdmin();
-    String username = created.map(admin -> admin.user().username()).orElse("$ADMIN_USERNAME");
     String newPassword = created.map(CreatedAdmin::generatedPassword).orElse(null);
 
     out.println("Gantry answers at " + address + " (API explorer: " + address + "/)");
     out.println("Data: " + properties.data().toAbsolutePath());
-    created.ifPresent(admin -> out.println("Administrator: " + username + told(newPassword)));
-    printCurls(address, username, newPassword == null ? "$ADMIN_PASS" : newPassword);
+    printCurls(
+        address,
+        created.map(admin -> admin.user().username()).orElse(nameOf(properties.admin())),
+        newPassword == null ? "$ADMIN_PASS" : newPassword);
+    if (newPassword == null) {
+      out.println("ADMIN_PASS is the administrator's password, as it was set.");
+    }
     out.flush();
   }
 
-  private static String told(String newPassword) {
-    return newPassword == null ? "" : ", password " + newPassword + " (shown this once)";
+  private static String nameOf(GantryProperties.Admin admin) {
+    return admin.username().isEmpty() ? "admin" : admin.username();
+  }
+
+  private static String addressOf(Environment environment) {
+    String bound = environment.getProperty("server.address", "");
+    boolean here = List.of("", "0.0.0.0", "::", "127.0.0.1").contains(bound);
+    String port = environment.getProperty("local.server.port");
+    return "http://" + (here ? "localhost" : bound) + ":" + port;
   }
 
   private void printCurls(String address, String username, String password) {

@@ -3,6 +3,7 @@ package dev.gantry.server;
 import dev.gantry.server.workspace.AdminAccount;
 import dev.gantry.server.workspace.CreatedAdmin;
 import dev.gantry.server.workspace.WorkspaceStart;
+import java.io.PrintStream;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -11,9 +12,11 @@ final class WorkspaceBeforeRequests implements SmartInitializingSingleton {
 
   private final WorkspaceStart workspace;
   private final GantryProperties properties;
+  private final PrintStream out;
   private Optional<CreatedAdmin> createdAdmin = Optional.empty();
 
-  WorkspaceBeforeRequests(WorkspaceStart workspace, GantryProperties properties) {
+  WorkspaceBeforeRequests(WorkspaceStart workspace, GantryProperties properties, PrintStream out) {
+    this.out = out;
     this.workspace = workspace;
     this.properties = properties;
   }
@@ -26,6 +29,17 @@ final class WorkspaceBeforeRequests implements SmartInitializingSingleton {
             Optional.ofNullable(properties.fixture()),
             new AdminAccount(
                 admin.id(), admin.username(), admin.name(), admin.email(), admin.password()));
+    createdAdmin.filter(created -> created.generatedPassword() != null).ifPresent(this::tell);
+  }
+
+  /** At once: should the start fail later, the password is known all the same. */
+  private void tell(CreatedAdmin created) {
+    out.println(
+        "Administrator: "
+            + created.user().username()
+            + ", password "
+            + created.generatedPassword()
+            + " (shown this once)");
   }
 
   /** The administrator that this very start made; empty for a workspace that had one. */

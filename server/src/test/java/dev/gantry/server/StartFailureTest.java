@@ -39,6 +39,16 @@ class StartFailureTest {
         folder.resolve("data"), String.valueOf(running.port()), "--server.port=" + running.port());
   }
 
+  @Test
+  void shouldTellANewPasswordEvenIfTheStartFailsLater() throws Exception {
+    String port = "--server.port=" + running.port();
+    try (ChildServer server =
+        ChildServer.start(folder.resolve("new"), Map.of("ADMIN_PASS", ""), port)) {
+      assertThat(server.exitCode()).isNotZero();
+      assertThat(server.output()).containsPattern("Administrator: admin, password \\w{10,}");
+    }
+  }
+
   private static void assertFailsPlainly(Path data, String sentence, String... options)
       throws IOException, InterruptedException {
     try (ChildServer server = ChildServer.start(data, Map.of("ADMIN_PASS", "secret"), options)) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationTest {
 
@@ -103,6 +104,31 @@ class AuthenticationTest {
         .addLoginToken("ada-id", tokens.hash("token-of-last-year"), issued);
 
     assertNotLoggedIn(server.anonymous().as("ada-id", "token-of-last-year").get("me"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void shouldLockNobodyOutByALifetimeThatMakesNoSense(int days) {
+    ApiCaller root = server.as("root");
+    root.post("settings/Accounts_LoginExpiration", "{\"value\":" + days + "}");
+
+    assertThat(server.as("ada").get("me").status()).isEqualTo(200);
+
+    root.post("settings/Accounts_LoginExpiration", "{\"value\":90}");
+  }
+
+  @Test
+  void shouldDeactivateTheOwnerOfARoomWhereTheRequestSaysSo() {
+    ApiCaller root = server.as("root");
+    ApiCaller owner = newUser("landlady");
+    assertThat(owner.post("channels.create", "{\"name\":\"house\"}").status()).isEqualTo(200);
+    String id = owner.get("me").json().path("_id").asString();
+    String update = "{\"userId\":\"" + id + "\",\"data\":{\"active\":false}%s}";
+
+    assertRefused(root.post("users.update", update.formatted("")), 400);
+    Answer confirmed = root.post("users.update", update.formatted(",\"confirmRelinquish\":true"));
+
+    assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
   }
 
   @Test

@@ -29,6 +29,18 @@ class RoutesTest {
     assertRefused(server.as("root").get(path), 404, "Resource not found");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/metrics", "/%61ctuator/metrics", "/actuator/%6Detrics"})
+  void shouldShowMetricsToNobodyElseHoweverThePathIsSpelt(String path) {
+    assertRefused(server.anonymous().get(path), 403);
+    assertThat(server.as("root").get("/actuator/metrics").status()).isEqualTo(200);
+  }
+
+  @Test
+  void shouldReadTheBodyHoweverThePathIsSpelt() {
+    assertRefused(server.anonymous().post("/%61pi/v1/login", "{}"), 401, "Unauthorized");
+  }
+
   @Test
   void shouldNameTheAllowedMethodWhereAnotherIsUsed() {
     Answer answer = server.as("ada").get("chat.sendMessage");

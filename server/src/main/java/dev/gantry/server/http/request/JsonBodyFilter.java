@@ -28,8 +28,7 @@ public final class JsonBodyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String contentType = request.getContentType();
-    return !request.getRequestURI().startsWith("/api/")
-        || !"POST".equals(request.getMethod())
+    return !"POST".equals(request.getMethod())
         || (contentType != null && contentType.startsWith("multipart/"));
   }
 

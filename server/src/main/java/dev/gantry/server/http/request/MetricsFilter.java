@@ -25,8 +25,8 @@ public final class MetricsFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return !path.startsWith("/actuator") || path.startsWith("/actuator/health");
+    // The decoded path, as the endpoints are matched by.
+    return request.getServletPath().startsWith("/actuator/health");
   }
 
   @Override
