@@ -237,7 +237,7 @@ public final class TestWorkspace implements AfterEachCallback {
   }
 
   public FindRoom findRoom() {
-    return new FindRoom(stores.rooms(), access);
+    return new FindRoom(stores.rooms(), access, permissions);
   }
 
   public JoinChannel joinChannel() {

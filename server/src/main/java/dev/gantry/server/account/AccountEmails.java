@@ -2,8 +2,8 @@ package dev.gantry.server.account;
 
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserEmail;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The e-mail addresses of an account; the first one is the one that people edit. */
 final class AccountEmails {
@@ -22,7 +22,7 @@ final class AccountEmails {
    * @param verified null for what it was
    */
   static List<UserEmail> changed(User user, String address, Boolean verified) {
-    List<UserEmail> emails = new ArrayList<>(user.emails() == null ? List.of() : user.emails());
+    List<UserEmail> emails = user.emails() == null ? List.of() : user.emails();
     UserEmail old = emails.isEmpty() ? null : emails.get(0);
     if (old == null && address == null) {
       return user.emails();
@@ -30,11 +30,11 @@ final class AccountEmails {
     boolean same = old != null && (address == null || address.equals(old.address()));
     boolean isVerified = verified == null ? same && old.verified() : verified;
     UserEmail first = new UserEmail(same ? old.address() : address, isVerified);
-    if (old == null) {
-      emails.add(first);
-    } else {
-      emails.set(0, first);
-    }
-    return List.copyOf(emails);
+    Stream<UserEmail> others = emails.stream().skip(1).filter(email -> !isSame(email, first));
+    return Stream.concat(Stream.of(first), others).toList();
+  }
+
+  private static boolean isSame(UserEmail email, UserEmail other) {
+    return email.address().equalsIgnoreCase(other.address());
   }
 }

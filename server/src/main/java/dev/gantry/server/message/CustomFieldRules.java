@@ -1,6 +1,7 @@
 package dev.gantry.server.message;
 
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.gantry.server.core.ApiException;
@@ -41,10 +42,19 @@ final class CustomFieldRules {
     JsonNode value = mapper.valueToTree(customFields);
     boolean valid =
         schema(settings.text("Message_CustomFields"))
-            .filter(schema -> schema.validate(value).isEmpty())
+            .filter(schema -> isValid(schema, value))
             .isPresent();
     if (!valid) {
       throw ApiException.plain("Invalid custom fields");
+    }
+  }
+
+  /** A schema that turns out to be broken, such as by a reference to nowhere, is met by nothing. */
+  private static boolean isValid(Schema schema, JsonNode value) {
+    try {
+      return schema.validate(value).isEmpty();
+    } catch (SchemaException e) {
+      return false;
     }
   }
 
@@ -65,7 +75,7 @@ final class CustomFieldRules {
       // As Rocket.Chat: the fields are one object, and only those that the schema names.
       schema.put("type", "object").put("additionalProperties", false);
       return Optional.of(registry.getSchema(schema));
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | IllegalArgumentException | SchemaException e) {
       return Optional.empty();
     }
   }

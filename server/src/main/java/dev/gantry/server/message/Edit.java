@@ -38,7 +38,8 @@ final class Edit {
   }
 
   /** The latest state with what the edit changed; reactions and replies meanwhile stay. */
-  static Message merge(Message latest, Message edited, User editor, Instant now) {
+  static Message merge(
+      Message latest, Message edited, boolean changesFields, User editor, Instant now) {
     return MessageBuilder.builder(latest)
         .text(edited.text())
         .mentions(edited.mentions())
@@ -46,7 +47,7 @@ final class Edit {
         .urls(edited.urls())
         .markup(edited.markup())
         .attachments(edited.attachments())
-        .customFields(edited.customFields())
+        .customFields(changesFields ? edited.customFields() : latest.customFields())
         .editedAt(now)
         .editedBy(editor.ref().withoutName())
         .updatedAt(now)

@@ -13,13 +13,21 @@ final class StoredMessages {
 
   /** The message with this id, refused where it is not in the room that the client names. */
   Message inRoom(String messageId, String roomId) {
-    Message message =
-        messages
-            .findById(messageId)
-            .orElseThrow(
-                () -> ApiException.plain("No message found with the id of \"" + messageId + "\"."));
+    Message message = messages.findById(messageId).orElseThrow(() -> unknown(messageId));
     if (!message.roomId().equals(roomId)) {
       throw ApiException.plain("The room id provided does not match where the message is from.");
+    }
+    return message;
+  }
+
+  /**
+   * As {@link #inRoom}, refused also where all that is left of the message is the mark of its
+   * removal.
+   */
+  Message notRemoved(String messageId, String roomId) {
+    Message message = inRoom(messageId, roomId);
+    if ("rm".equals(message.systemType()) || Boolean.TRUE.equals(message.hidden())) {
+      throw unknown(messageId);
     }
     return message;
   }
@@ -48,5 +56,9 @@ final class StoredMessages {
           "The required \"messageId\" param is " + absent + ".");
     }
     return byId(messageId);
+  }
+
+  private static ApiException unknown(String messageId) {
+    return ApiException.plain("No message found with the id of \"" + messageId + "\".");
   }
 }

@@ -90,11 +90,12 @@ public final class UpdateMessage {
 
   private Message save(User caller, UpdateMessageCommand command, Message edited) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Message latest = stored.inRoom(command.messageId(), command.roomId());
+    Message latest = stored.notRemoved(command.messageId(), command.roomId());
     if (settings.isOn("Message_KeepHistory")) {
       history.keep(latest, caller, now);
     }
-    Message changed = messages.update(Edit.merge(latest, edited, caller, now));
+    boolean changesFields = command.customFields() != null;
+    Message changed = messages.update(Edit.merge(latest, edited, changesFields, caller, now));
     lastMessage.refresh(changed, now);
     return changed;
   }

@@ -1,6 +1,7 @@
 package dev.gantry.server.room;
 
 import dev.gantry.server.core.ApiException;
+import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.user.User;
 import java.util.Optional;
 
@@ -12,10 +13,12 @@ public final class FindRoom {
 
   private final RoomStore rooms;
   private final RoomAccess access;
+  private final Permissions permissions;
 
-  public FindRoom(RoomStore rooms, RoomAccess access) {
+  public FindRoom(RoomStore rooms, RoomAccess access, Permissions permissions) {
     this.rooms = rooms;
     this.access = access;
+    this.permissions = permissions;
   }
 
   /**
@@ -27,6 +30,19 @@ public final class FindRoom {
     return byIdOrName(roomId, roomName)
         .filter(room -> "c".equals(room.type()))
         .orElseThrow(() -> notFound("channel"));
+  }
+
+  /**
+   * A public channel that the caller may see, an archived one too.
+   *
+   * @throws ApiException {@code error-room-not-found}
+   */
+  public Room visibleChannel(User caller, String roomId, String roomName) {
+    Room room = channel(roomId, roomName);
+    if (!access.canAccess(room, caller)) {
+      throw notFound("channel");
+    }
+    return room;
   }
 
   /**
@@ -70,11 +86,20 @@ public final class FindRoom {
   }
 
   /**
-   * A private group, whoever asks: for operations that check more than membership themselves.
+   * A private group that the caller may see, or could delete unseen. Others do not learn that there
+   * is one.
    *
    * @throws ApiException {@code error-room-param-not-provided}; {@code error-room-not-found}
    */
-  public Room anyGroup(String roomId, String roomName) {
+  public Room groupToDelete(User caller, String roomId, String roomName) {
+    Room room = anyGroup(roomId, roomName);
+    if (!access.canAccess(room, caller) && !permissions.has(caller, "delete-p")) {
+      throw notFound("group");
+    }
+    return room;
+  }
+
+  private Room anyGroup(String roomId, String roomName) {
     if (isMissing(roomId) && isMissing(roomName)) {
       throw ApiException.coded(
           "error-room-param-not-provided", "The parameter \"roomId\" or \"roomName\" is required");

@@ -24,7 +24,7 @@ import java.util.Map;
  * @param lastMessageAt time of the newest ordinary message
  * @param lastMessage copy of the newest ordinary message in its JSON form
  * @param readOnly whether only holders of {@code post-readonly} may write
- * @param systemMessages whether joins, leaves and the like are written into the room
+ * @param systemMessages whether clients show joins, leaves and the like; they are written anyway
  * @param defaultRoom whether new users join it by themselves
  * @param muted usernames that may not write
  * @param unmuted usernames that may write although the room is read-only

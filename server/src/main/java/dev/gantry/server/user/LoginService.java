@@ -78,7 +78,12 @@ public final class LoginService {
 
   private Login issueToken(User user) {
     String token = tokens.newToken();
-    unitOfWork.run(() -> users.addLoginToken(user.id(), tokens.hash(token), clock.instant()));
+    Instant now = clock.instant();
+    unitOfWork.run(
+        () -> {
+          users.removeLoginTokensBefore(user.id(), now.minus(tokenLifetime.get()));
+          users.addLoginToken(user.id(), tokens.hash(token), now);
+        });
     return new Login(user, token);
   }
 

@@ -44,6 +44,9 @@ public interface UserStore {
   /** Adds a login token by its hash. */
   void addLoginToken(String userId, String hashedToken, Instant when);
 
+  /** Removes the login tokens of a user that were issued before a time. */
+  void removeLoginTokensBefore(String userId, Instant issuedBefore);
+
   /** Removes one login token by its hash; nothing happens where it is unknown. */
   void removeLoginToken(String userId, String hashedToken);
 

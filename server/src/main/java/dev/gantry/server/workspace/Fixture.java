@@ -19,7 +19,14 @@ record Fixture(
     Map<String, List<String>> permissions) {
 
   /** A user with secrets in plain text; both may be null. */
-  record Account(User user, String password, String loginToken) {}
+  record Account(User user, String password, String loginToken) {
+
+    /** Leaves the secrets out, so that they cannot end up in a log line. */
+    @Override
+    public String toString() {
+      return "Account[user=" + user.username() + "]";
+    }
+  }
 
   /**
    * A room.

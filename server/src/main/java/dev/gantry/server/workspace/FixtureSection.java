@@ -64,6 +64,9 @@ final class FixtureSection {
       throw new FixtureException(e.getOriginalMessage()).at(place);
     } catch (ApiException e) {
       throw new FixtureException(e.error()).at(place);
+    } catch (RuntimeException e) {
+      // A value that no rule thought of, or one that the store has no room for.
+      throw new FixtureException(String.valueOf(e.getMessage())).at(place);
     }
   }
 

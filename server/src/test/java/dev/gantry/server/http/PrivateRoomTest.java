@@ -73,6 +73,15 @@ class PrivateRoomTest {
   }
 
   @Test
+  void shouldNotTellAStrangerThatThereIsAGroupToDelete() {
+    Answer existing = server.as("sam").post("groups.delete", "{\"roomId\":\"lab\"}");
+    Answer unknown = server.as("sam").post("groups.delete", "{\"roomId\":\"nowhere\"}");
+
+    assertRefused(existing, 400);
+    assertThat(existing.body()).isEqualTo(unknown.body());
+  }
+
+  @Test
   void shouldQuoteALinkedMessageOnlyToThoseWhoMayReadIt() {
     String link = "https://chat.example.org/group/laboratory?msg=from-ada";
     String post = "{\"channel\":\"GENERAL\",\"text\":\"" + link + "\"}";

@@ -108,6 +108,30 @@ public abstract class UserStoreContract {
   }
 
   @Test
+  void shouldCountOnlyActiveAccountsWithARole() {
+    users().insert(admin("ada", true), null);
+    users().insert(admin("eve", false), null);
+
+    assertThat(users().countWithRole("admin")).isEqualTo(1);
+  }
+
+  @Test
+  void shouldForgetTokensIssuedBeforeATime() {
+    users().insert(user("ada"), null);
+    users().addLoginToken("ada-id", "old", NOON);
+    users().addLoginToken("ada-id", "new", NOON.plusSeconds(60));
+
+    users().removeLoginTokensBefore("ada-id", NOON.plusSeconds(30));
+
+    assertThat(users().findByLoginToken("old", Instant.EPOCH)).isEmpty();
+    assertThat(users().findByLoginToken("new", Instant.EPOCH)).isPresent();
+  }
+
+  private static User admin(String username, boolean active) {
+    return UserBuilder.builder(user(username)).roles(List.of("admin")).active(active).build();
+  }
+
+  @Test
   void shouldFollowAChangeOfNameAndAddressAndKeepSecrets() {
     users().insert(user("ada"), "hash");
     users().addLoginToken("ada-id", "token", NOON);

@@ -18,6 +18,7 @@ import dev.gantry.server.room.CreateRoom;
 import dev.gantry.server.room.FindRoom;
 import dev.gantry.server.room.NewRoom;
 import dev.gantry.server.room.Room;
+import dev.gantry.server.room.RoomForReader;
 import dev.gantry.server.room.RoomRole;
 import org.springframework.http.ResponseEntity;
 
@@ -28,6 +29,7 @@ final class ChannelsDelegate implements ChannelsApiDelegate {
   private final FindRoom findRoom;
   private final RoomActions actions;
   private final FindUser findUser;
+  private final RoomForReader forReader;
   private final CurrentCaller caller;
   private final Wire wire;
 
@@ -36,12 +38,14 @@ final class ChannelsDelegate implements ChannelsApiDelegate {
       FindRoom findRoom,
       RoomActions actions,
       FindUser findUser,
+      RoomForReader forReader,
       CurrentCaller caller,
       Wire wire) {
     this.createRoom = createRoom;
     this.findRoom = findRoom;
     this.actions = actions;
     this.findUser = findUser;
+    this.forReader = forReader;
     this.caller = caller;
     this.wire = wire;
   }
@@ -68,7 +72,7 @@ final class ChannelsDelegate implements ChannelsApiDelegate {
 
   @Override
   public ResponseEntity<ChannelResponse> getChannelInfo(String roomId, String roomName) {
-    return channel(findRoom.channel(roomId, roomName));
+    return channel(findRoom.visibleChannel(caller.user(), roomId, roomName));
   }
 
   @Override
@@ -125,7 +129,8 @@ final class ChannelsDelegate implements ChannelsApiDelegate {
   private ResponseEntity<ChannelResponse> channel(Room room) {
     return Wire.ok(
         new ChannelResponse()
-            .channel(wire.convert(room, dev.gantry.api.model.Room.class))
+            .channel(
+                wire.convert(forReader.of(room, caller.user()), dev.gantry.api.model.Room.class))
             .success(true));
   }
 

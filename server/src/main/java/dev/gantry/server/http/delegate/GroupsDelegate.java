@@ -15,6 +15,7 @@ import dev.gantry.server.room.CreateRoom;
 import dev.gantry.server.room.FindRoom;
 import dev.gantry.server.room.NewRoom;
 import dev.gantry.server.room.Room;
+import dev.gantry.server.room.RoomForReader;
 import org.springframework.http.ResponseEntity;
 
 /** groups.*: private rooms. */
@@ -24,6 +25,7 @@ final class GroupsDelegate implements GroupsApiDelegate {
   private final FindRoom findRoom;
   private final RoomActions actions;
   private final FindUser findUser;
+  private final RoomForReader forReader;
   private final CurrentCaller caller;
   private final Wire wire;
 
@@ -32,12 +34,14 @@ final class GroupsDelegate implements GroupsApiDelegate {
       FindRoom findRoom,
       RoomActions actions,
       FindUser findUser,
+      RoomForReader forReader,
       CurrentCaller caller,
       Wire wire) {
     this.createRoom = createRoom;
     this.findRoom = findRoom;
     this.actions = actions;
     this.findUser = findUser;
+    this.forReader = forReader;
     this.caller = caller;
     this.wire = wire;
   }
@@ -57,7 +61,9 @@ final class GroupsDelegate implements GroupsApiDelegate {
 
   @Override
   public ResponseEntity<SuccessResponse> deleteGroup(DeleteGroupRequest request) {
-    actions.delete(caller.user(), findRoom.anyGroup(request.getRoomId(), request.getRoomName()));
+    actions.delete(
+        caller.user(),
+        findRoom.groupToDelete(caller.user(), request.getRoomId(), request.getRoomName()));
     return done();
   }
 
@@ -97,7 +103,7 @@ final class GroupsDelegate implements GroupsApiDelegate {
   private ResponseEntity<GroupResponse> group(Room room) {
     return Wire.ok(
         new GroupResponse()
-            .group(wire.convert(room, dev.gantry.api.model.Room.class))
+            .group(wire.convert(forReader.of(room, caller.user()), dev.gantry.api.model.Room.class))
             .success(true));
   }
 

@@ -17,6 +17,7 @@ import dev.gantry.server.account.SetStatus;
 import dev.gantry.server.account.ShowUser;
 import dev.gantry.server.account.UpdateUser;
 import dev.gantry.server.account.UserChanges;
+import dev.gantry.server.account.UserChangesBuilder;
 import dev.gantry.server.http.request.CurrentCaller;
 import dev.gantry.server.user.User;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +70,10 @@ final class UsersDelegate implements UsersApiDelegate {
 
   @Override
   public ResponseEntity<UserResponse> updateUser(UpdateUserRequest request) {
-    UserChanges changes = wire.convert(request.getData(), UserChanges.class);
+    UserChanges changes =
+        UserChangesBuilder.builder(wire.convert(request.getData(), UserChanges.class))
+            .confirmRelinquish(Boolean.TRUE.equals(request.getConfirmRelinquish()))
+            .build();
     return user(updateUser.update(caller.user(), request.getUserId(), changes));
   }
 

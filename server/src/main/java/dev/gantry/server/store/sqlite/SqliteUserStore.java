@@ -66,7 +66,12 @@ final class SqliteUserStore implements UserStore {
   @Override
   public int countWithRole(String role) {
     return database
-        .first("SELECT count(*) FROM user_roles WHERE role = ?", row -> row.getInt(1), role)
+        .first(
+            """
+            SELECT count(*) FROM user_roles r JOIN users u ON u.id = r.user_id
+            WHERE r.role = ? AND u.active = 1""",
+            row -> row.getInt(1),
+            role)
         .orElseThrow();
   }
 
@@ -141,6 +146,12 @@ final class SqliteUserStore implements UserStore {
         userId,
         hashedToken,
         when);
+  }
+
+  @Override
+  public void removeLoginTokensBefore(String userId, Instant issuedBefore) {
+    database.update(
+        "DELETE FROM login_tokens WHERE user_id = ? AND created_at < ?", userId, issuedBefore);
   }
 
   @Override
