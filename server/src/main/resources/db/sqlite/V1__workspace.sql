@@ -235,4 +235,13 @@ CREATE INDEX trash_roots ON trash (room_id, deleted_at) WHERE thread_root = 1;
 
 CREATE INDEX trash_replies ON trash (thread_id, deleted_at) WHERE thread_id IS NOT NULL;
 
+-- What messages say, for searches: a word in its basic form, without accents. The row number is
+-- the room's 'seq' in the upper bits and the message's in the lower 40.
+CREATE VIRTUAL TABLE message_text USING fts5 (
+  text,
+  content = '',
+  contentless_delete = 1,
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
 PRAGMA user_version = 1;

@@ -26,6 +26,8 @@ import dev.gantry.server.room.RoomAccess;
 import dev.gantry.server.room.RoomRemoval;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.search.MessageSearchStore;
+import dev.gantry.server.search.SearchMessages;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.sync.SyncMessages;
@@ -128,5 +130,15 @@ class MessageWiring {
   SyncMessages syncMessages(
       ChangeStore changes, RoomStore rooms, RoomAccess access, MessageServices services) {
     return new SyncMessages(changes, rooms, access, services.forReader());
+  }
+
+  @Bean
+  SearchMessages searchMessages(
+      MessageSearchStore store,
+      RoomStore rooms,
+      RoomAccess access,
+      MessageServices services,
+      Settings settings) {
+    return new SearchMessages(store, rooms, access, services.forReader(), settings);
   }
 }

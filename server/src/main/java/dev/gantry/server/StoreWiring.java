@@ -9,6 +9,7 @@ import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.store.sqlite.SqliteStores;
 import dev.gantry.server.sync.ChangeStore;
@@ -84,5 +85,10 @@ class StoreWiring {
   @Bean
   ChangeStore changeStore(SqliteStores stores) {
     return stores.changes();
+  }
+
+  @Bean
+  MessageSearchStore messageSearchStore(SqliteStores stores) {
+    return stores.messageSearch();
   }
 }

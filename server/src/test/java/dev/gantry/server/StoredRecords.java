@@ -21,7 +21,8 @@ public record StoredRecords(Map<String, List<String>> rowsByTable) {
       Map<String, List<String>> rows = new TreeMap<>();
       for (String table :
           database.queryForList(
-              "select name from sqlite_master where type = 'table'", String.class)) {
+              "select name from pragma_table_list where schema = 'main' and type = 'table'",
+              String.class)) {
         rows.put(
             table,
             database.queryForList("select * from \"" + table + "\"").stream()

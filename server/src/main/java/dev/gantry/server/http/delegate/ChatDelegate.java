@@ -7,6 +7,7 @@ import dev.gantry.api.model.FollowMessageRequest;
 import dev.gantry.api.model.Message;
 import dev.gantry.api.model.MessagePage;
 import dev.gantry.api.model.MessageResponse;
+import dev.gantry.api.model.MessageSearchResponse;
 import dev.gantry.api.model.PinMessageRequest;
 import dev.gantry.api.model.PostMessageRequest;
 import dev.gantry.api.model.PostMessageResponse;
@@ -54,6 +55,7 @@ final class ChatDelegate implements ChatApiDelegate {
   private final ListCalls lists;
   private final Paging paging;
   private final SyncCalls sync;
+  private final SearchCalls search;
   private final MessageCommands commands;
   private final PreviewCalls previews;
   private final CurrentCaller caller;
@@ -70,6 +72,7 @@ final class ChatDelegate implements ChatApiDelegate {
       ListCalls lists,
       Paging paging,
       SyncCalls sync,
+      SearchCalls search,
       MessageCommands commands,
       PreviewCalls previews,
       CurrentCaller caller,
@@ -84,6 +87,7 @@ final class ChatDelegate implements ChatApiDelegate {
     this.lists = lists;
     this.paging = paging;
     this.sync = sync;
+    this.search = search;
     this.commands = commands;
     this.previews = previews;
     this.caller = caller;
@@ -279,6 +283,12 @@ final class ChatDelegate implements ChatApiDelegate {
       String query,
       String fields) {
     return sync.replies(tmid, updatedSince);
+  }
+
+  @Override
+  public ResponseEntity<MessageSearchResponse> searchMessages(
+      String roomId, String searchText, Integer count, Integer offset) {
+    return search.search(roomId, searchText, offset, count);
   }
 
   private ResponseEntity<MessageResponse> message(dev.gantry.server.message.Message message) {

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
   PermissionsDelegate.class,
   RoomsDelegate.class,
   SettingsDelegate.class,
+  SearchCalls.class,
   SyncCalls.class,
   SubscriptionsDelegate.class,
   UsersDelegate.class,

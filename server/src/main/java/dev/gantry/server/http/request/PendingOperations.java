@@ -12,7 +12,6 @@ public final class PendingOperations {
   public static final Set<String> IDS =
       Set.of(
           // chat.*
-          "searchMessages",
           // dm.*
           "closeDirectMessage",
           "createDirectMessage",

@@ -16,6 +16,7 @@ final class SqliteMessageStore implements MessageStore {
   private final ChangeStamps stamps;
   private final RowReader<Message> reader;
   private final ListUpkeep lists;
+  private final TextIndex texts;
 
   SqliteMessageStore(Database database, Documents documents) {
     this.database = database;
@@ -23,6 +24,7 @@ final class SqliteMessageStore implements MessageStore {
     this.stamps = new ChangeStamps(database);
     this.reader = documents.as(Message.class);
     this.lists = new ListUpkeep(database);
+    this.texts = new TextIndex(database);
   }
 
   @Override
@@ -95,6 +97,7 @@ final class SqliteMessageStore implements MessageStore {
                   .find(stamped.id())
                   .ifPresent(
                       before -> {
+                        texts.changing(before.seq(), stamped);
                         replace(stamped);
                         lists.changed(before, stamped);
                       });
@@ -109,6 +112,7 @@ final class SqliteMessageStore implements MessageStore {
           Instant stamp = stamps.next(message.roomId(), deletedAt);
           Optional<ListUpkeep.Row> before = lists.find(message.id());
           if (before.isPresent()) {
+            texts.removing(before.get().seq(), before.get().roomId());
             database.update("DELETE FROM messages WHERE id = ?", message.id());
             lists.removed(before.get());
             keepInTrash(message, stamp);
@@ -120,6 +124,7 @@ final class SqliteMessageStore implements MessageStore {
   public void deleteByRoom(String roomId) {
     database.together(
         () -> {
+          texts.removingRoom(roomId);
           database.update("DELETE FROM messages WHERE room_id = ? AND hidden = 0", roomId);
           database.update("DELETE FROM messages WHERE room_id = ? AND hidden = 1", roomId);
           database.update("DELETE FROM trash WHERE room_id = ?", roomId);
@@ -154,7 +159,9 @@ final class SqliteMessageStore implements MessageStore {
     if (added == 0) {
       return false;
     }
+    // Both go by the row that was inserted last, which is another after the index has its entry.
     lists.inserted(message);
+    texts.inserted(message);
     return true;
   }
 

@@ -10,6 +10,7 @@ import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
@@ -30,8 +31,8 @@ import java.time.Clock;
 public final class SqliteStores implements AutoCloseable {
 
   private static final String TABLES =
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-          + " AND name <> 'flyway_schema_history'";
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')"
+          + " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'flyway_schema_history'";
 
   private final DatabaseFolder folder;
   private final Database database;
@@ -46,6 +47,7 @@ public final class SqliteStores implements AutoCloseable {
   private final ReadReceiptStore readReceipts;
   private final FileStore files;
   private final ChangeStore changes;
+  private final MessageSearchStore messageSearch;
 
   private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
     Documents documents = new Documents();
@@ -62,6 +64,7 @@ public final class SqliteStores implements AutoCloseable {
     this.readReceipts = new SqliteReadReceiptStore(database);
     this.files = new SqliteFileStore(database, documents);
     this.changes = new SqliteChangeStore(database, documents);
+    this.messageSearch = new SqliteMessageSearchStore(database, documents);
   }
 
   /**
@@ -138,6 +141,11 @@ public final class SqliteStores implements AutoCloseable {
   /** Who has read which message. */
   public ReadReceiptStore readReceipts() {
     return readReceipts;
+  }
+
+  /** The texts of messages, to be searched. */
+  public MessageSearchStore messageSearch() {
+    return messageSearch;
   }
 
   /** What changed in a room, for readers that follow it. */

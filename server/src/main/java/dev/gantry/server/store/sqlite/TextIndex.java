@@ -1,0 +1,75 @@
+package dev.gantry.server.store.sqlite;
+
+import dev.gantry.server.message.Message;
+
+/**
+ * The full-text index over what messages say, kept with them in one unit of work. Its row numbers
+ * begin with the room's, so that a search reads one room's part of a word's entries, newest first,
+ * and nothing else.
+ */
+final class TextIndex {
+
+  private final Database database;
+
+  TextIndex(Database database) {
+    this.database = database;
+  }
+
+  /** Enters the message whose row was inserted last. */
+  void inserted(Message message) {
+    if (isIndexed(message)) {
+      database.update(
+          """
+          INSERT INTO message_text (rowid, text)
+          SELECT (seq << 40) | last_insert_rowid(), ? FROM rooms WHERE id = ?""",
+          message.text(),
+          message.roomId());
+    }
+  }
+
+  /** Follows an update; to be called before the row changes. */
+  void changing(long seq, Message message) {
+    String before =
+        database
+            .first(
+                "SELECT CASE WHEN hidden = 0 THEN doc ->> '$.msg' END FROM messages WHERE seq = ?",
+                row -> row.getString(1),
+                seq)
+            .orElse("");
+    String after = isIndexed(message) ? message.text() : "";
+    if (!before.equals(after)) {
+      removing(seq, message.roomId());
+      if (!after.isEmpty()) {
+        database.update(
+            "INSERT INTO message_text (rowid, text) SELECT (seq << 40) | ?, ? FROM rooms WHERE id = ?",
+            seq,
+            after,
+            message.roomId());
+      }
+    }
+  }
+
+  /** Takes out a message. */
+  void removing(long seq, String roomId) {
+    database.update(
+        "DELETE FROM message_text WHERE rowid = (SELECT (seq << 40) | ? FROM rooms WHERE id = ?)",
+        seq,
+        roomId);
+  }
+
+  /** Takes out all messages of a room; to be called while room and messages are there. */
+  void removingRoom(String roomId) {
+    database.update(
+        """
+        DELETE FROM message_text WHERE rowid IN
+          (SELECT (r.seq << 40) | m.seq FROM rooms r CROSS JOIN messages m ON m.room_id = r.id
+           WHERE r.id = ?)""",
+        roomId);
+  }
+
+  private static boolean isIndexed(Message message) {
+    return !Boolean.TRUE.equals(message.hidden())
+        && message.text() != null
+        && !message.text().isEmpty();
+  }
+}
