@@ -73,6 +73,21 @@ class PrivateRoomTest {
   }
 
   @Test
+  void shouldShowNobodyElsesStarsOnTheLastMessageOfARoom() {
+    String message = "{\"message\":{\"rid\":\"lab\",\"_id\":\"starred\",\"msg\":\"look\"}}";
+    assertThat(server.as("ada").post("chat.sendMessage", message).status()).isEqualTo(200);
+    server.as("ada").post("chat.starMessage", "{\"messageId\":\"starred\"}");
+
+    assertThat(starsShownTo("ada")).contains("ada-id");
+    assertThat(starsShownTo("ben")).isEqualTo("[]");
+  }
+
+  private static String starsShownTo(String username) {
+    Answer answer = server.as(username).get("groups.info?roomId=lab");
+    return answer.json().path("group").path("lastMessage").path("starred").toString();
+  }
+
+  @Test
   void shouldNotTellAStrangerThatThereIsAGroupToDelete() {
     Answer existing = server.as("sam").post("groups.delete", "{\"roomId\":\"lab\"}");
     Answer unknown = server.as("sam").post("groups.delete", "{\"roomId\":\"nowhere\"}");

@@ -137,6 +137,30 @@ class UpdateMessageTest {
   }
 
   @Test
+  void shouldBringBackNothingWhereOnlyTheMarkOfARemovalIsLeft() {
+    chat.set("Message_ShowDeletedStatus", true);
+    chat.delete(chat.alice, original);
+    Message mark = chat.message("m1");
+
+    assertRefused(
+        () -> chat.update(chat.alice, original, "back again"),
+        "No message found with the id of \"m1\".");
+    assertThat(chat.message("m1")).isEqualTo(mark);
+  }
+
+  @Test
+  void shouldKeepCustomFieldsThatSomebodyElseChangedMeanwhile() {
+    Message meanwhile =
+        MessageBuilder.builder(original).customFields(Map.of("priority", "high")).build();
+    Message edited = MessageBuilder.builder(original).text("new").build();
+
+    Message merged = Edit.merge(meanwhile, edited, false, chat.alice, chat.clock().instant());
+
+    assertThat(merged.text()).isEqualTo("new");
+    assertThat(merged.customFields()).containsEntry("priority", "high");
+  }
+
+  @Test
   void shouldCountNothingAndRefreshTheRoomsCopy() {
     chat.clock().advance(Duration.ofSeconds(1));
 

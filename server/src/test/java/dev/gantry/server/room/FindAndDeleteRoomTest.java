@@ -39,6 +39,32 @@ class FindAndDeleteRoomTest {
   }
 
   @Test
+  void shouldShowAChannelOnlyToThoseWhoMaySeeChannelsOrAreInIt() {
+    assertThat(find.visibleChannel(grace, lab.id(), null)).isEqualTo(lab);
+
+    workspace.permit("view-c-room");
+
+    assertRefused(
+        () -> find.visibleChannel(grace, lab.id(), null),
+        "error-room-not-found",
+        "The required \"roomId\" or \"roomName\" param provided does not match any channel",
+        Map.of());
+  }
+
+  @Test
+  void shouldLetAHolderOfTheRightDeleteAGroupUnseenAndTellNobodyElse() {
+    assertRefused(
+        () -> find.groupToDelete(grace, vault.id(), null),
+        "error-room-not-found",
+        "The required \"roomId\" or \"roomName\" param provided does not match any group",
+        Map.of());
+
+    workspace.permit("delete-p", "user");
+
+    assertThat(find.groupToDelete(grace, vault.id(), null)).isEqualTo(vault);
+  }
+
+  @Test
   void shouldShowAGroupToItsMembersOnly() {
     assertThat(find.group(ada, null, "vault")).isEqualTo(vault);
     assertRefused(
