@@ -17,6 +17,7 @@ import dev.gantry.server.account.SubscriptionPreferences;
 import dev.gantry.server.account.UpdateUser;
 import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.core.RandomIds;
+import dev.gantry.server.direct.FindDirectRoom;
 import dev.gantry.server.direct.TwoPersonRooms;
 import dev.gantry.server.message.MessageRemoval;
 import dev.gantry.server.message.RoomLists;
@@ -114,6 +115,7 @@ import org.springframework.core.env.Environment;
   UpdateUser.class,
   NameRules.class,
   TwoPersonRooms.class,
+  FindDirectRoom.class,
   CreateDiscussion.class,
   SystemMessageWriter.class,
   MessageRemoval.class,

@@ -13,6 +13,8 @@ import dev.gantry.server.account.SetPreferences;
 import dev.gantry.server.account.SetStatus;
 import dev.gantry.server.account.SubscriptionPreferences;
 import dev.gantry.server.account.UpdateUser;
+import dev.gantry.server.direct.FindDirectRoom;
+import dev.gantry.server.direct.TwoPersonRooms;
 import dev.gantry.server.message.SystemMessageWriter;
 import dev.gantry.server.permission.Permission;
 import dev.gantry.server.permission.PermissionDefaults;
@@ -238,6 +240,16 @@ public final class TestWorkspace implements AfterEachCallback {
 
   public FindRoom findRoom() {
     return new FindRoom(stores.rooms(), access, permissions);
+  }
+
+  public FindDirectRoom findDirectRoom() {
+    return new FindDirectRoom(
+        stores.rooms(), stores.users(), twoPersonRooms(), access, stores.unitOfWork());
+  }
+
+  public TwoPersonRooms twoPersonRooms() {
+    return new TwoPersonRooms(
+        stores.rooms(), stores.subscriptions(), permissions, stores.ids(), stores.clock());
   }
 
   public JoinChannel joinChannel() {
