@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
   MessageWiring.class,
   FileWiring.class,
   PreviewWiring.class,
+  ExportWiring.class,
   HttpWiring.class,
   DelegateWiring.class
 })

@@ -29,6 +29,7 @@ class ArchitectureTest {
     "..server.account..",
     "..server.core..",
     "..server.direct..",
+    "..server.export..",
     "..server.file..",
     "..server.markup..",
     "..server.message..",

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
   ChannelsDelegate.class,
   ChatDelegate.class,
   DirectMessagesDelegate.class,
+  ExportCalls.class,
   GroupsDelegate.class,
   PermissionsDelegate.class,
   RoomsDelegate.class,
