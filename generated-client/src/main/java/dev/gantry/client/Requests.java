@@ -1,6 +1,7 @@
 package dev.gantry.client;
 
 import dev.gantry.client.call.Call;
+import dev.gantry.client.call.MultipartForm;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,7 +22,10 @@ record Requests(BaseUrl baseUrl, JsonMapper json, Duration timeout, String userA
             .header("Accept", "application/json")
             .header("User-Agent", userAgent);
     BodyPublisher body = BodyPublishers.noBody();
-    if (call.body() != null) {
+    if (call.body() instanceof MultipartForm form) {
+      request.header("Content-Type", form.contentType());
+      body = form.publisher();
+    } else if (call.body() != null) {
       request.header("Content-Type", "application/json");
       body = BodyPublishers.ofByteArray(json.writeValueAsBytes(call.body()));
     }

@@ -10,31 +10,32 @@ import tools.jackson.databind.JsonNode;
  * work.
  */
 final class GeneratorCheck {
+  private static final List<String> SENT = List.of("application/json", "multipart/form-data");
+
   private final List<String> problems = new ArrayList<>();
 
   private GeneratorCheck() {}
 
   static List<String> problems(JsonNode contract) {
     var check = new GeneratorCheck();
-    Operation.of(contract).forEach(check::checkMultipart);
+    Operation.of(contract).forEach(check::checkRequest);
     SchemaWalk.of(contract, check::visit);
     return check.problems;
   }
 
-  /** The generated client would leave the form out of the request without a word. */
-  private void checkMultipart(Operation operation) {
-    if (operation.tree().path("x-internal").asBoolean(false)) {
-      return;
-    }
+  /** The generated client would leave such a body out of the request without a word. */
+  private void checkRequest(Operation operation) {
     for (var mediaType : operation.requestBody().path("content").propertyNames()) {
-      if (mediaType.startsWith("multipart/")) {
+      if (!SENT.contains(mediaType)) {
         problems.add(
             operation.name()
                 + ": the generated client cannot send "
                 + mediaType
-                + "; set x-internal to true in an overlay, target "
+                + ", only "
+                + SENT
+                + "; remove it in an overlay, target "
                 + operation.target()
-                + ", and write the call by hand");
+                + ".requestBody.content");
       }
     }
   }

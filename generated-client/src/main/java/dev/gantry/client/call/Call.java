@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param pathAndQuery what comes after the base URL, encoded, with its leading slash
  * @param authenticated whether the operation needs to know who calls
- * @param body what is sent as JSON, or null for a request without a body
+ * @param body what is sent as JSON, a {@link MultipartForm}, or null for a request without a body
  * @param answerType what the answer is read as: a {@code T}
  */
 public record Call<T>(

@@ -51,6 +51,26 @@ public final class CallBuilder {
     return this;
   }
 
+  /** Sends this value as a part of a form. */
+  public CallBuilder part(String name, Object value) {
+    required(name, value);
+    if (!(body instanceof MultipartForm)) {
+      body = new MultipartForm();
+    }
+    MultipartForm form = (MultipartForm) body;
+    if (value instanceof FilePart file) {
+      form.add(name, file);
+    } else {
+      form.add(name, value);
+    }
+    return this;
+  }
+
+  /** Adds a part to the form, or nothing where the value is null. */
+  public CallBuilder optionalPart(String name, @Nullable Object value) {
+    return value == null ? this : part(name, value);
+  }
+
   /** Ends the description with the class of the answer. */
   public <T> Call<T> answer(Class<T> type) {
     return new Call<>(operation, method, path + query, authenticated, body, type);

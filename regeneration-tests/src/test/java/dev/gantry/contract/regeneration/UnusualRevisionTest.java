@@ -155,7 +155,7 @@ class UnusualRevisionTest {
   }
 
   @Test
-  void aFormWithAFileFailsTheBuildUntilItIsLeftToHandWrittenCode() throws IOException {
+  void aFormWithAFileIsTakenByTheServerAndSentByTheClient() throws IOException {
     api.revise(
         """
         paths:
@@ -175,20 +175,9 @@ class UnusualRevisionTest {
                 '200': {$ref: '#/components/responses/trueSuccess'}
         """);
 
-    assertThat(api.problems())
-        .containsExactly(
-            "POST /api/v1/chat.upload: the generated client cannot send multipart/form-data; set"
-                + " x-internal to true in an overlay, target $.paths['/api/v1/chat.upload'].post,"
-                + " and write the call by hand");
-
-    api.addActions(
-        "messaging.overlay.yaml",
-        """
-        - target: $.paths['/api/v1/chat.upload'].post
-          description: The client's hand-written part uploads.
-          update: {x-internal: true}
-        """);
+    assertThat(api.problems()).isEmpty();
     assertThat(api.generate(Side.SERVER).source("ChatApiDelegate")).contains("uploadToChat(");
-    assertThat(api.generate(Side.CLIENT).source("ChatApi")).doesNotContain("uploadToChat");
+    assertThat(api.generate(Side.CLIENT).source("ChatApi"))
+        .contains("uploadToChat(FilePart file, UploadToChatForm form)");
   }
 }

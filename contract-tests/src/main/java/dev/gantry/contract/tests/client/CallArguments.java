@@ -1,5 +1,9 @@
 package dev.gantry.contract.tests.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gantry.client.call.FilePart;
+import dev.gantry.contract.tests.pairing.FormPart;
 import dev.gantry.contract.tests.pairing.PairedRequest;
 import dev.gantry.contract.tests.pairing.RecipeException;
 import java.lang.reflect.Method;
@@ -7,16 +11,17 @@ import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns a paired request into Java arguments as a program would write them: a model for the body,
- * values for what must be given, a query object for the rest.
+ * values for what must be given, an object of the call for the optional rest.
  */
 final class CallArguments {
   private static final String MODEL_PACKAGE = "dev.gantry.client.model";
-  private static final String QUERY = "Query";
+  private static final Set<String> CHOICES = Set.of("Query", "Form");
 
   private final JsonMapper mapper = ClientJson.mapper();
   private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -26,6 +31,9 @@ final class CallArguments {
     request.path().forEach((name, value) -> parameters.put(plain(name), value));
     request.query().forEach((name, value) -> parameters.put(plain(name), value));
     body = request.body().orElse(null);
+    if (request.operation().takesForm()) {
+      FormPart.of(body).forEach(part -> parameters.put(plain(part.name()), part.value()));
+    }
   }
 
   Object valueOf(Parameter parameter) {
@@ -33,28 +41,30 @@ final class CallArguments {
     if (type.getPackageName().equals(MODEL_PACKAGE)) {
       return mapper.treeToValue(body, type);
     }
-    if (type.getSimpleName().endsWith(QUERY)) {
-      return query(type);
+    if (CHOICES.stream().anyMatch(type.getSimpleName()::endsWith)) {
+      return choices(type);
     }
     var value = parameters.get(plain(parameter.getName()));
     if (value == null) {
       throw new RecipeException("the client wants " + parameter.getName() + ", which has no value");
     }
-    return mapper.convertValue(value, type);
+    return type == FilePart.class
+        ? FilePart.of(FormPart.FILE_NAME, FormPart.FILE_TYPE, value.getBytes(UTF_8))
+        : mapper.convertValue(value, type);
   }
 
-  private Object query(Class<?> type) {
+  private Object choices(Class<?> type) {
     try {
-      var query = type.getConstructor().newInstance();
+      var choices = type.getConstructor().newInstance();
       for (Method setter : type.getDeclaredMethods()) {
         var value = parameters.get(plain(setter.getName()));
         if (value != null) {
-          setter.invoke(query, mapper.convertValue(value, setter.getParameterTypes()[0]));
+          setter.invoke(choices, mapper.convertValue(value, setter.getParameterTypes()[0]));
         }
       }
-      return query;
+      return choices;
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " is not a query object", e);
+      throw new IllegalStateException(type + " is no object of optional values", e);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gantry.contract.tests.client;
 import dev.gantry.contract.tests.comparison.BodyComparison;
 import dev.gantry.contract.tests.comparison.Difference;
 import dev.gantry.contract.tests.comparison.LeafRule;
+import dev.gantry.contract.tests.pairing.FormPart;
 import dev.gantry.contract.tests.pairing.Login;
 import dev.gantry.contract.tests.pairing.PairedRequest;
 import java.net.URI;
@@ -17,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Whether the client sent the documented request, no less and no more. */
 final class RequestCheck {
@@ -60,7 +62,12 @@ final class RequestCheck {
       compare("body", "", request.body(), differences);
       return;
     }
-    compare("Content-Type", "application/json", request.contentType(), differences);
+    compare(
+        "Content-Type",
+        expected.operation().requestMediaType(),
+        String.valueOf(request.contentType()).replaceFirst("; boundary=.+", ""),
+        differences);
+    var documented = documentedBody(expected);
     JsonNode sent;
     try {
       sent = MAPPER.readTree(request.body());
@@ -68,13 +75,32 @@ final class RequestCheck {
       differences.add(problem("request body: expected JSON, the client sent " + request.body()));
       return;
     }
-    BODIES.differences(expected.body().get(), sent).stream()
+    BODIES.differences(documented, sent).stream()
         .map(it -> new Difference(it.pointer(), "in the request: " + it.problem()))
         .forEach(differences::add);
-    BODIES.differences(sent, expected.body().get()).stream()
+    BODIES.differences(sent, documented).stream()
         .filter(it -> it.problem().startsWith("is missing"))
         .map(it -> new Difference(it.pointer(), "in the request: is sent, but not documented"))
         .forEach(differences::add);
+  }
+
+  private static JsonNode documentedBody(PairedRequest expected) {
+    var body = expected.body().orElseThrow();
+    if (!expected.operation().takesForm()) {
+      return body;
+    }
+    var form = JsonNodeFactory.instance.objectNode();
+    for (var part : FormPart.of(body)) {
+      var disposition = "form-data; name=\"" + part.name() + "\"";
+      form.putArray(part.name())
+          .add(
+              part.isFile()
+                  ? disposition + "; filename=\"" + FormPart.FILE_NAME + "\""
+                  : disposition)
+          .add(part.isFile() ? FormPart.FILE_TYPE : "")
+          .add(part.value());
+    }
+    return form;
   }
 
   private static Set<String> parameters(URI target) {

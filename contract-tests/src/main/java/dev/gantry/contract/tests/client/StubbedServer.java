@@ -39,15 +39,7 @@ final class StubbedServer implements AutoCloseable {
   List<SentRequest> requests() {
     return server.getAllServeEvents().stream()
         .map(ServeEvent::getRequest)
-        .map(
-            it ->
-                new SentRequest(
-                    it.getMethod().value(),
-                    URI.create(it.getUrl()),
-                    it.getHeader("X-User-Id"),
-                    it.getHeader("X-Auth-Token"),
-                    it.getHeader("Content-Type"),
-                    it.getBodyAsString()))
+        .map(SentRequest::of)
         .toList();
   }
 

@@ -36,4 +36,9 @@ public record Operation(
   public boolean takesJson() {
     return requestMediaType.equals("application/json");
   }
+
+  /** Whether it takes a form of several parts. */
+  public boolean takesForm() {
+    return requestMediaType.equals("multipart/form-data");
+  }
 }

@@ -1,12 +1,10 @@
 package dev.gantry.contract.tests.server;
 
+import dev.gantry.contract.tests.pairing.FormPart;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A documented body of the kind {@code multipart/form-data}. Its {@code file} is the content of a
- * text file {@code minutes.txt}, as the contract's examples describe it.
- */
+/** Writes the parts of a form. */
 final class MultipartBody {
   static final String CONTENT_TYPE = "multipart/form-data; boundary=part-of-the-case";
 
@@ -15,19 +13,20 @@ final class MultipartBody {
   private MultipartBody() {}
 
   static String of(JsonNode fields) {
-    return fields.properties().stream()
-        .map(field -> part(field.getKey(), field.getValue().asString()))
+    return FormPart.of(fields).stream()
+        .map(MultipartBody::part)
         .collect(Collectors.joining("", "", BOUNDARY + "--\r\n"));
   }
 
-  private static String part(String name, String value) {
-    var file = name.equals("file");
+  private static String part(FormPart part) {
+    var file = "; filename=\"" + FormPart.FILE_NAME + "\"\r\nContent-Type: " + FormPart.FILE_TYPE;
     return BOUNDARY
         + "\r\nContent-Disposition: form-data; name=\""
-        + name
-        + (file ? "\"; filename=\"minutes.txt\"\r\nContent-Type: text/plain" : "\"")
+        + part.name()
+        + "\""
+        + (part.isFile() ? file : "")
         + "\r\n\r\n"
-        + value
+        + part.value()
         + "\r\n";
   }
 }

@@ -34,14 +34,17 @@ final class ServerCall {
         .ifPresent(
             body ->
                 headers.put(
-                    "Content-Type", multipart() ? MultipartBody.CONTENT_TYPE : "application/json"));
+                    "Content-Type",
+                    request.operation().takesForm()
+                        ? MultipartBody.CONTENT_TYPE
+                        : "application/json"));
   }
 
   ServerAnswer send(HttpClient client) throws IOException, InterruptedException {
     var body =
         request
             .body()
-            .map(json -> multipart() ? MultipartBody.of(json) : json.toString())
+            .map(json -> request.operation().takesForm() ? MultipartBody.of(json) : json.toString())
             .map(BodyPublishers::ofString)
             .orElseGet(BodyPublishers::noBody);
     var http =
@@ -54,11 +57,7 @@ final class ServerCall {
         response.body());
   }
 
-  private boolean multipart() {
-    return request.operation().requestMediaType().startsWith("multipart/");
-  }
-
   String curl() {
-    return CurlCommand.of(request.operation().method(), uri, headers, request.body());
+    return CurlCommand.of(request, uri, headers);
   }
 }
