@@ -166,13 +166,19 @@ CREATE TABLE message_reports (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   message_id TEXT NOT NULL,
+  author_id TEXT NOT NULL,
   created_at INTEGER NOT NULL,
+  -- 0 once somebody has dismissed it
+  open INTEGER NOT NULL,
+  -- both in lower case; the second one with the description and the author's names
+  message_text TEXT NOT NULL,
+  searched_text TEXT NOT NULL,
   doc TEXT NOT NULL
 );
 
-CREATE INDEX message_reports_by_time ON message_reports (created_at);
+CREATE INDEX message_reports_by_author ON message_reports (author_id, created_at) WHERE open = 1;
 
-CREATE INDEX message_reports_by_message ON message_reports (message_id);
+CREATE INDEX message_reports_by_message ON message_reports (message_id, created_at) WHERE open = 1;
 
 -- Lists of messages
 

@@ -7,6 +7,7 @@ import dev.gantry.client.api.ChatApi;
 import dev.gantry.client.api.DmApi;
 import dev.gantry.client.api.GroupsApi;
 import dev.gantry.client.api.MethodsApi;
+import dev.gantry.client.api.ModerationApi;
 import dev.gantry.client.api.PermissionsApi;
 import dev.gantry.client.api.RoomsApi;
 import dev.gantry.client.api.SettingsApi;
@@ -71,6 +72,11 @@ public final class RocketChatClient implements AutoCloseable {
   /** The caller's own view of a room. */
   public SubscriptionsApi subscriptions() {
     return new SubscriptionsApi(calls);
+  }
+
+  /** Reports about messages, for those who moderate. */
+  public ModerationApi moderation() {
+    return new ModerationApi(calls);
   }
 
   /** Accounts. */

@@ -23,6 +23,8 @@ import dev.gantry.server.message.MessageRemoval;
 import dev.gantry.server.message.RoomLists;
 import dev.gantry.server.message.SystemMessageWriter;
 import dev.gantry.server.message.ThreadLists;
+import dev.gantry.server.moderation.DismissReports;
+import dev.gantry.server.moderation.ListReports;
 import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.permission.UpdatePermissions;
 import dev.gantry.server.room.CreateRoom;
@@ -122,6 +124,8 @@ import org.springframework.core.env.Environment;
   RoomLists.class,
   ThreadLists.class,
   SyncThreads.class,
+  ListReports.class,
+  DismissReports.class,
   FirstAdmin.class,
   FirstStart.class,
   BuiltIns.class,

@@ -5,6 +5,7 @@ import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.ReadReceiptStore;
+import dev.gantry.server.moderation.ReportLists;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
@@ -70,6 +71,11 @@ class StoreWiring {
   @Bean
   MessageReportStore messageReportStore(SqliteStores stores) {
     return stores.reports();
+  }
+
+  @Bean
+  ReportLists reportLists(SqliteStores stores) {
+    return stores.reportLists();
   }
 
   @Bean

@@ -33,6 +33,7 @@ class ArchitectureTest {
     "..server.file..",
     "..server.markup..",
     "..server.message..",
+    "..server.moderation..",
     "..server.permission..",
     "..server.preview..",
     "..server.room..",

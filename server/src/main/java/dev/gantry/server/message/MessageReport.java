@@ -1,6 +1,7 @@
 package dev.gantry.server.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gantry.server.room.Room;
 import dev.gantry.server.user.UserRef;
 import java.time.Instant;
 
@@ -22,5 +23,11 @@ public record MessageReport(
 
   /** The room as it was when the message was reported. */
   public record ReportedRoom(
-      @JsonProperty("_id") String id, @JsonProperty("t") String type, String name, String fname) {}
+      @JsonProperty("_id") String id, @JsonProperty("t") String type, String name, String fname) {
+
+    /** The room as it is now. */
+    public static ReportedRoom of(Room room) {
+      return new ReportedRoom(room.id(), room.type(), room.name(), room.fname());
+    }
+  }
 }

@@ -62,13 +62,7 @@ public final class ReportMessage {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     MessageReport report =
         new MessageReport(
-            ids.newId(),
-            message,
-            description,
-            caller.ref(),
-            new ReportedRoom(room.id(), room.type(), room.name(), room.fname()),
-            now,
-            now);
+            ids.newId(), message, description, caller.ref(), ReportedRoom.of(room), now, now);
     unit.run(() -> reports.insert(report));
   }
 

@@ -1,10 +1,12 @@
 package dev.gantry.server.workspace;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.user.User;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ record Fixture(
     List<Subscription> subscriptions,
     List<Message> messages,
     List<ReadReceipt> readReceipts,
+    List<Report> reports,
     Map<String, Object> settings,
     Map<String, List<String>> permissions) {
 
@@ -27,6 +30,18 @@ record Fixture(
       return "Account[user=" + user.username() + "]";
     }
   }
+
+  /**
+   * What somebody reported about a message.
+   *
+   * @param userId who reported it
+   */
+  record Report(
+      @JsonProperty("_id") String id,
+      String messageId,
+      String userId,
+      String description,
+      @JsonProperty("ts") Instant reportedAt) {}
 
   /**
    * A room.

@@ -52,6 +52,7 @@ final class FixtureLoad {
     each("rooms", fixture.rooms(), rooms::addMembers);
     each("messages", fixture.messages(), rooms::add);
     each("readReceipts", fixture.readReceipts(), new FixtureReceipts(stores)::add);
+    each("reports", fixture.reports(), new FixtureReports(stores)::add);
     addSettings();
     addPermissions();
   }

@@ -31,6 +31,7 @@ final class FixtureReader {
               "subscriptions",
               "messages",
               "readReceipts",
+              "reports",
               "settings",
               "permissions"));
 
@@ -57,6 +58,7 @@ final class FixtureReader {
         new FixtureSection(root, "subscriptions").list(this::subscription),
         new FixtureSection(root, "messages").list(this::message),
         new FixtureSection(root, "readReceipts").list(this::readReceipt),
+        new FixtureSection(root, "reports").list(this::report),
         settings(root),
         permissions(root));
   }
@@ -141,6 +143,12 @@ final class FixtureReader {
     require(entry, "messageId", "userId");
     putIfAbsent(entry, "ts", now);
     return mapper.treeToValue(entry, ReadReceipt.class);
+  }
+
+  private Fixture.Report report(ObjectNode entry) {
+    require(entry, "_id", "messageId", "userId", "description");
+    putIfAbsent(entry, "ts", now);
+    return mapper.treeToValue(entry, Fixture.Report.class);
   }
 
   private Map<String, Object> settings(ObjectNode root) {

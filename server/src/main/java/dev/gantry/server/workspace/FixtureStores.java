@@ -1,5 +1,6 @@
 package dev.gantry.server.workspace;
 
+import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.ReadReceiptStore;
 import dev.gantry.server.permission.PermissionStore;
@@ -15,5 +16,6 @@ public record FixtureStores(
     SubscriptionStore subscriptions,
     MessageStore messages,
     ReadReceiptStore readReceipts,
+    MessageReportStore reports,
     SettingStore settings,
     PermissionStore permissions) {}

@@ -3,6 +3,7 @@ package dev.gantry.server.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.server.core.AtTheSameTime;
+import dev.gantry.server.core.PageRequest;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.user.User;
 import java.util.List;
@@ -72,7 +73,8 @@ class ConcurrentMarksTest {
   void shouldKeepEveryReport() throws Exception {
     together(List.of((user, id) -> marks.reportMessage().report(user, id, user.username())));
 
-    assertThat(chat.stores.reports().ofMessage(message.id()))
+    assertThat(
+            chat.stores.reportLists().ofMessage(message.id(), "", PageRequest.of(0, 100)).items())
         .extracting(MessageReport::description)
         .containsExactlyInAnyOrderElementsOf(people.stream().map(User::username).toList());
   }

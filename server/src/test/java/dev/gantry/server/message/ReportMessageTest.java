@@ -3,6 +3,7 @@ package dev.gantry.server.message;
 import static dev.gantry.server.message.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.server.core.PageRequest;
 import dev.gantry.server.message.MessageReport.ReportedRoom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportMessageTest {
+
+  private static final PageRequest ALL = PageRequest.of(0, 100);
 
   @RegisterExtension final ChatFixture chat = new ChatFixture();
   final ReportMessage reporting = chat.services.marks().reportMessage();
@@ -46,7 +49,7 @@ class ReportMessageTest {
 
     assertThat(reports())
         .extracting(MessageReport::description)
-        .containsExactly("is rude", "is very rude");
+        .containsExactly("is very rude", "is rude");
     assertThat(chat.message(message.id())).isEqualTo(message);
   }
 
@@ -72,10 +75,10 @@ class ReportMessageTest {
     assertRefused(
         () -> reporting.report(chat.carol, secret.id(), "rude"), "error-invalid-message_id");
 
-    assertThat(chat.stores.reports().ofMessage(secret.id())).isEmpty();
+    assertThat(chat.stores.reportLists().ofMessage(secret.id(), "", ALL).items()).isEmpty();
   }
 
   private List<MessageReport> reports() {
-    return chat.stores.reports().ofMessage(message.id());
+    return chat.stores.reportLists().ofMessage(message.id(), "", ALL).items();
   }
 }

@@ -8,6 +8,7 @@ import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.ReadReceiptStore;
+import dev.gantry.server.moderation.ReportLists;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
@@ -84,6 +85,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public MessageReportStore reports() {
     return stores.reports();
+  }
+
+  public ReportLists reportLists() {
+    return stores.reportLists();
   }
 
   public MessageLists messageLists() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.server.TestWorkspace;
+import dev.gantry.server.core.PageRequest;
+import dev.gantry.server.message.MessageReport;
 import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
@@ -47,6 +49,9 @@ class FixtureFileTest {
         "readReceipts": [
           {"messageId": "m1", "userId": "u-grace", "ts": "2025-05-01T10:30:00Z"}
         ],
+        "reports": [
+          {"_id": "rep", "messageId": "m1", "userId": "u-grace", "description": "too early"}
+        ],
         "settings": {"Message_MaxAllowedSize": 100},
         "permissions": {"make-coffee": ["user"]}
       }
@@ -64,6 +69,7 @@ class FixtureFileTest {
               workspace.stores.subscriptions(),
               workspace.stores.messages(),
               workspace.stores.readReceipts(),
+              workspace.stores.reports(),
               workspace.stores.settings(),
               workspace.stores.permissions()),
           workspace.memberships,
@@ -140,6 +146,19 @@ class FixtureFileTest {
   }
 
   @Test
+  void shouldStoreWhatWasReported() throws IOException {
+    load(DEMO);
+
+    MessageReport report =
+        workspace.stores.reportLists().ofMessage("m1", "", PageRequest.of(0, 2)).items().get(0);
+    assertThat(report.id()).isEqualTo("rep");
+    assertThat(report.reportedBy()).isEqualTo(new UserRef("u-grace", "grace", "Grace"));
+    assertThat(report.room().name()).isEqualTo("lab");
+    assertThat(report.message())
+        .isEqualTo(workspace.stores.messages().findById("m1").orElseThrow());
+  }
+
+  @Test
   void shouldStoreSettingsAndPermissions() throws IOException {
     load(DEMO);
 
@@ -190,6 +209,8 @@ class FixtureFileTest {
             + " | messages[0]: there is no room \"r\"",
         "{\"readReceipts\": [{\"messageId\": \"m\", \"userId\": \"x\"}]}"
             + " | readReceipts[0]: there is no message \"m\"",
+        "{\"reports\": [{\"_id\": \"r\", \"messageId\": \"m\", \"userId\": \"x\", \"description\": \"d\"}]}"
+            + " | reports[0]: there is no message \"m\"",
         "{\"settings\": {\"Coffee\": true}} | settings.Coffee: there is no such setting",
         "{\"settings\": {\"Threads_enabled\": 1}}"
             + " | settings.Threads_enabled: The value of Threads_enabled must be true or false.",

@@ -1,48 +1,50 @@
 package dev.gantry.server.store.sqlite;
 
+import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageReport;
 import dev.gantry.server.message.MessageReportStore;
-import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reports in {@code message_reports}. */
+/** New reports in {@code message_reports}. */
 final class SqliteMessageReportStore implements MessageReportStore {
 
   private final Database database;
   private final Documents documents;
-  private final RowReader<MessageReport> reader;
 
   SqliteMessageReportStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
-    this.reader = documents.as(MessageReport.class);
   }
 
   @Override
   public void insert(MessageReport report) {
+    Message message = report.message();
     database.update(
-        "INSERT INTO message_reports (id, message_id, created_at, doc) VALUES (?, ?, ?, ?)",
+        """
+        INSERT INTO message_reports
+          (id, message_id, author_id, created_at, open, message_text, searched_text, doc)
+        VALUES (?, ?, ?, ?, 1, ?, ?, ?)
+        ON CONFLICT (id) DO NOTHING""",
         report.id(),
-        report.message().id(),
+        message.id(),
+        message.author().id(),
         report.createdAt(),
+        lowerCase(message.text()),
+        lowerCase(
+            message.text(),
+            report.description(),
+            message.author().username(),
+            message.author().name()),
         documents.write(report));
   }
 
-  @Override
-  public List<MessageReport> newest(Instant from, Instant until, int limit) {
-    return database.list(
-        """
-        SELECT doc FROM message_reports WHERE created_at >= ? AND created_at < ?
-        ORDER BY created_at DESC, seq DESC LIMIT ?""",
-        reader,
-        from,
-        until,
-        limit);
-  }
-
-  @Override
-  public List<MessageReport> ofMessage(String messageId) {
-    return database.list(
-        "SELECT doc FROM message_reports WHERE message_id = ? ORDER BY seq", reader, messageId);
+  /** The texts, with something between them that no selector holds. */
+  static String lowerCase(String... texts) {
+    return Stream.of(texts)
+        .filter(text -> text != null)
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("\n\n"));
   }
 }

@@ -6,6 +6,7 @@ import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.ReadReceiptStore;
+import dev.gantry.server.moderation.ReportLists;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
@@ -43,6 +44,7 @@ public final class SqliteStores implements AutoCloseable {
   private final SqliteSubscriptionStore subscriptions;
   private final MessageStore messages;
   private final MessageReportStore reports;
+  private final ReportLists reportLists;
   private final MessageLists messageLists;
   private final ReadReceiptStore readReceipts;
   private final FileStore files;
@@ -60,6 +62,7 @@ public final class SqliteStores implements AutoCloseable {
     this.subscriptions = new SqliteSubscriptionStore(database, documents);
     this.messages = new SqliteMessageStore(database, documents);
     this.reports = new SqliteMessageReportStore(database, documents);
+    this.reportLists = new SqliteReportLists(database, documents);
     this.messageLists = new SqliteMessageLists(database, documents);
     this.readReceipts = new SqliteReadReceiptStore(database);
     this.files = new SqliteFileStore(database, documents);
@@ -131,6 +134,11 @@ public final class SqliteStores implements AutoCloseable {
   /** What people reported to those who moderate. */
   public MessageReportStore reports() {
     return reports;
+  }
+
+  /** Pages of such reports. */
+  public ReportLists reportLists() {
+    return reportLists;
   }
 
   /** Pages of messages, removed ones included. */
