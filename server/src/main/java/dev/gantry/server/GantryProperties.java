@@ -1,6 +1,7 @@
 package dev.gantry.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -15,11 +16,18 @@ import org.springframework.util.unit.DataSize;
  * @param testMode switches the rate limiter off and adds {@code stack} to errors ({@code
  *     TEST_MODE})
  * @param maxBody size of the largest request body that is read
+ * @param mailTimeout how long the mail server may take for each of its answers
  * @param admin the first administrator
  */
 @ConfigurationProperties("gantry")
 public record GantryProperties(
-    Path data, String siteUrl, Path fixture, boolean testMode, DataSize maxBody, Admin admin) {
+    Path data,
+    String siteUrl,
+    Path fixture,
+    boolean testMode,
+    DataSize maxBody,
+    Duration mailTimeout,
+    Admin admin) {
 
   /**
    * The administrator of a fresh workspace ({@code ADMIN_ID}, {@code ADMIN_USERNAME}, {@code

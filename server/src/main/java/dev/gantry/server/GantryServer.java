@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
   ServiceWiring.class,
   MessageWiring.class,
   FileWiring.class,
+  MailWiring.class,
   PreviewWiring.class,
   ExportWiring.class,
   HttpWiring.class,

@@ -44,8 +44,10 @@ import dev.gantry.server.room.RoomRemoval;
 import dev.gantry.server.room.RoomRolesService;
 import dev.gantry.server.room.SubscriptionDefaults;
 import dev.gantry.server.setting.NameRules;
+import dev.gantry.server.setting.OverwrittenSettings;
 import dev.gantry.server.setting.ReadSetting;
 import dev.gantry.server.setting.SettingDefaults;
+import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.setting.UpdateSetting;
 import dev.gantry.server.sync.SyncThreads;
@@ -81,7 +83,6 @@ import org.springframework.core.env.Environment;
   PasswordHasher.class,
   Permissions.class,
   UpdatePermissions.class,
-  Settings.class,
   ReadSetting.class,
   UpdateSetting.class,
   Memberships.class,
@@ -151,6 +152,12 @@ class ServiceWiring {
             properties.siteUrl().isEmpty()
                 ? "http://localhost:" + environment.getProperty("local.server.port")
                 : properties.siteUrl());
+  }
+
+  @Bean
+  Settings settings(SettingStore store, SettingDefaults defaults, Environment environment) {
+    return new Settings(
+        store, defaults, OverwrittenSettings.read(defaults, environment::getProperty));
   }
 
   /** Not to be closed with the server: it is the process's own. */

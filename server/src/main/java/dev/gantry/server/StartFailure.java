@@ -1,5 +1,6 @@
 package dev.gantry.server;
 
+import dev.gantry.server.setting.InvalidSettingException;
 import dev.gantry.server.store.sqlite.DatabaseUnavailableException;
 import dev.gantry.server.workspace.FixtureException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -14,6 +15,9 @@ final class StartFailure implements FailureAnalyzer {
       if (cause instanceof DatabaseUnavailableException) {
         return new FailureAnalysis(
             cause.getMessage(), "Name another folder with --gantry.data or GANTRY_DATA.", failure);
+      }
+      if (cause instanceof InvalidSettingException) {
+        return new FailureAnalysis(cause.getMessage(), "Mend the value or leave it out.", failure);
       }
       if (cause instanceof FixtureException) {
         return new FailureAnalysis(

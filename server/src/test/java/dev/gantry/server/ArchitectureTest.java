@@ -31,6 +31,7 @@ class ArchitectureTest {
     "..server.direct..",
     "..server.export..",
     "..server.file..",
+    "..server.mail..",
     "..server.markup..",
     "..server.message..",
     "..server.moderation..",
@@ -111,6 +112,17 @@ class ArchitectureTest {
             "org.sqlite..",
             "org.flywaydb..",
             "org.springframework.jdbc..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMailKnowsItsLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..server.mail..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
         .check(CLASSES);
   }
 

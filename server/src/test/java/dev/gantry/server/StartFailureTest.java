@@ -40,6 +40,14 @@ class StartFailureTest {
   }
 
   @Test
+  void shouldNameASettingThatHasNoPossibleValue() throws Exception {
+    assertFailsPlainly(
+        folder.resolve("data"),
+        "OVERWRITE_SETTING_SMTP_IgnoreTLS must be true or false.",
+        "--OVERWRITE_SETTING_SMTP_IgnoreTLS=perhaps");
+  }
+
+  @Test
   void shouldTellANewPasswordEvenIfTheStartFailsLater() throws Exception {
     String port = "--server.port=" + running.port();
     try (ChildServer server =

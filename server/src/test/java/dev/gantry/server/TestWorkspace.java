@@ -39,6 +39,7 @@ import dev.gantry.server.room.SubscriptionBuilder;
 import dev.gantry.server.room.SubscriptionDefaults;
 import dev.gantry.server.room.SystemMessages;
 import dev.gantry.server.setting.NameRules;
+import dev.gantry.server.setting.OverwrittenSettings;
 import dev.gantry.server.setting.SettingDefaults;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.store.TestStores;
@@ -70,7 +71,8 @@ public final class TestWorkspace implements AfterEachCallback {
 
   public final TestStores stores = new TestStores();
   public final SettingDefaults settingDefaults = new SettingDefaults();
-  public final Settings settings = new Settings(stores.settings(), settingDefaults);
+  public final Settings settings =
+      new Settings(stores.settings(), settingDefaults, OverwrittenSettings.NONE);
   public final Permissions permissions = new Permissions(stores.permissions(), stores.roomRoles());
   public final RoomAccess access =
       new RoomAccess(stores.rooms(), stores.subscriptions(), permissions);

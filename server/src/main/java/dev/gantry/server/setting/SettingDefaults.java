@@ -2,9 +2,11 @@ package dev.gantry.server.setting;
 
 import dev.gantry.server.core.ApiException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Every setting that this server knows, with the value that Rocket.Chat gives it at first. */
@@ -33,12 +35,20 @@ public final class SettingDefaults {
     files();
     accounts();
     api();
+    mail();
     features();
   }
 
   /** The default of one setting; its JSON type is also the type that a new value must have. */
   public Optional<Object> find(String id) {
     return Optional.ofNullable(SITE_URL.equals(id) ? siteUrl.get() : values.get(id));
+  }
+
+  /** The ids of all settings. */
+  Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>(values.keySet());
+    ids.add(SITE_URL);
+    return ids;
   }
 
   /**
@@ -136,9 +146,19 @@ public final class SettingDefaults {
     values.put("Gantry_Embed_AllowedPrivateHosts", "");
   }
 
+  private void mail() {
+    values.put("SMTP_Protocol", "smtp");
+    values.put("SMTP_Host", "");
+    values.put("SMTP_Port", "");
+    // Rocket.Chat's default is true, which would send the password unencrypted.
+    values.put("SMTP_IgnoreTLS", false);
+    values.put("SMTP_Username", "");
+    values.put("SMTP_Password", "");
+    values.put("From_Email", "");
+  }
+
   private void features() {
     values.put("Language", "");
-    values.put("From_Email", "");
     values.put("UI_Use_Real_Name", false);
     values.put("AutoTranslate_Enabled", false);
     values.put("AutoTranslate_AutoEnableOnJoinRoom", false);

@@ -2,6 +2,8 @@ package dev.gantry.server.setting;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The JSON types that settings have. */
 enum SettingType {
@@ -9,6 +11,15 @@ enum SettingType {
     @Override
     boolean accepts(Object value) {
       return value instanceof Boolean;
+    }
+
+    @Override
+    Object read(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> text;
+      };
     }
   },
   NUMBER("a whole number") {
@@ -18,17 +29,32 @@ enum SettingType {
           || value instanceof Long number && number == number.intValue()
           || value instanceof BigInteger big && big.bitLength() < Integer.SIZE;
     }
+
+    @Override
+    Object read(String text) {
+      return text.matches("-?\\d{1,10}") ? (Object) Long.valueOf(text) : text;
+    }
   },
   TEXT("a text") {
     @Override
     boolean accepts(Object value) {
       return value instanceof String;
     }
+
+    @Override
+    Object read(String text) {
+      return text;
+    }
   },
   LIST("a list of texts") {
     @Override
     boolean accepts(Object value) {
       return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+    }
+
+    @Override
+    Object read(String text) {
+      return Stream.of(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
     }
   };
 
@@ -48,6 +74,9 @@ enum SettingType {
   }
 
   abstract boolean accepts(Object value);
+
+  /** The value that a text outside of JSON means; one of another type where it means none. */
+  abstract Object read(String text);
 
   String words() {
     return words;

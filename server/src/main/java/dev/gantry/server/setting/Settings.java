@@ -2,20 +2,27 @@ package dev.gantry.server.setting;
 
 import java.util.Optional;
 
-/** The values in force: what an administrator stored, else the default. */
+/**
+ * The values in force: what the operator gave at start, else what an administrator stored, else the
+ * default.
+ */
 public final class Settings {
 
   private final SettingStore store;
   private final SettingDefaults defaults;
+  private final OverwrittenSettings overwritten;
 
-  public Settings(SettingStore store, SettingDefaults defaults) {
+  public Settings(SettingStore store, SettingDefaults defaults, OverwrittenSettings overwritten) {
     this.store = store;
     this.defaults = defaults;
+    this.overwritten = overwritten;
   }
 
   /** The JSON value; empty for an id that this server does not know. */
   public Optional<Object> find(String id) {
-    return defaults.find(id).map(fallback -> store.find(id).orElse(fallback));
+    return overwritten
+        .find(id)
+        .or(() -> defaults.find(id).map(fallback -> store.find(id).orElse(fallback)));
   }
 
   /** Whether a switch is on. */

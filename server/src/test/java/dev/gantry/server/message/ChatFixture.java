@@ -14,6 +14,7 @@ import dev.gantry.server.room.RoomRemoval;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.room.SubscriptionBuilder;
 import dev.gantry.server.room.SubscriptionDefaults;
+import dev.gantry.server.setting.OverwrittenSettings;
 import dev.gantry.server.setting.SettingDefaults;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.store.TestStores;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class ChatFixture implements AfterEachCallback {
 
   final TestStores stores = new TestStores();
-  final Settings settings = new Settings(stores.settings(), new SettingDefaults());
+  final Settings settings =
+      new Settings(stores.settings(), new SettingDefaults(), OverwrittenSettings.NONE);
   final Permissions permissions = new Permissions(stores.permissions(), stores.roomRoles());
   final RoomAccess access = new RoomAccess(stores.rooms(), stores.subscriptions(), permissions);
   final MessageServices services = services();

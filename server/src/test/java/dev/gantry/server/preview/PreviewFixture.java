@@ -12,6 +12,7 @@ import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.message.MessageUrl;
 import dev.gantry.server.message.StorePreviews;
+import dev.gantry.server.setting.OverwrittenSettings;
 import dev.gantry.server.setting.SettingDefaults;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.store.TestStores;
@@ -39,7 +40,8 @@ final class PreviewFixture implements AfterEachCallback {
   static final Duration LONG = Duration.ofMinutes(1);
 
   final TestStores stores = new TestStores();
-  final Settings settings = new Settings(stores.settings(), new SettingDefaults());
+  final Settings settings =
+      new Settings(stores.settings(), new SettingDefaults(), OverwrittenSettings.NONE);
   final WireMockServer web =
       new WireMockServer(
           options()
