@@ -39,9 +39,22 @@ public final class ContractTools {
    * @throws ContractException when the contract is wrong; nothing is written then
    */
   public static boolean build(Path folder, Path output) throws IOException {
+    var built = attempt(folder);
+    if (!built.problems().isEmpty()) {
+      throw ContractException.of(built.problems());
+    }
+    return ContractFile.write(built.tree(), output);
+  }
+
+  /**
+   * Builds what can be built of a folder, for those who want to look at a contract that does not
+   * pass yet.
+   *
+   * @throws ContractException when a file of the folder cannot be read at all
+   */
+  public static BuiltContract attempt(Path folder) throws IOException {
     var sources = ContractFolder.read(folder);
     var contract = EffectiveContract.of(sources);
-    ContractChecks.run(sources, contract);
-    return ContractFile.write(contract.tree(), output);
+    return new BuiltContract(contract.tree(), ContractChecks.problems(sources, contract));
   }
 }

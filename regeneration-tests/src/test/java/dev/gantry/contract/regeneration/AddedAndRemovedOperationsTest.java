@@ -2,6 +2,7 @@ package dev.gantry.contract.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.contract.diff.generated.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,6 @@
 package dev.gantry.contract.regeneration;
 
+import dev.gantry.contract.diff.generated.Side;
 import dev.gantry.contract.tools.ContractException;
 import dev.gantry.contract.tools.ContractTools;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A copy of the {@code api} folder, to be changed as a new revision of a document would do it. */
 final class ApiFolder {
-  static final Path ORIGINAL = Path.of("..", "api");
+  static final Path PROJECT = Path.of("..");
+  static final Path ORIGINAL = PROJECT.resolve("api");
 
   private static final String DOCUMENT = "messaging.yaml";
   private static final String OVERLAY = "messaging.overlay.yaml";
@@ -117,7 +119,7 @@ final class ApiFolder {
   GeneratedCode generate(Side side) throws IOException {
     build();
     var output = folder.resolveSibling(side.name());
-    side.generate(contract(), output);
+    side.generate(PROJECT, contract(), output);
     return GeneratedCode.read(output);
   }
 

@@ -1,5 +1,6 @@
 package dev.gantry.contract.regeneration;
 
+import dev.gantry.contract.diff.generated.Side;
 import dev.gantry.contract.tools.ContractTools;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class GenerateAll {
     var contract = output.resolve("openapi.json");
     ContractTools.build(Path.of(arguments[0]), contract);
     for (var side : Side.values()) {
-      side.generate(contract, output.resolve(side.name()));
+      side.generate(ApiFolder.PROJECT, contract, output.resolve(side.name()));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.gantry.contract.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.contract.diff.generated.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class RevisedOperationTest {
 
     var revised = api.generate(side);
 
-    var before = GeneratedCode.read(side.generatedByTheBuild());
+    var before = GeneratedCode.read(side.generatedByTheBuild(ApiFolder.PROJECT));
     assertThat(revised.filesOtherThanIn(before))
         .anyMatch(it -> it.endsWith("/DeleteMessageRequest.java"))
         .allMatch(it -> it.endsWith(".java"));
@@ -64,7 +65,9 @@ class RevisedOperationTest {
 
     assertThat(revised.source("DeleteMessageRequest"))
         .contains("String getReason()", "Why it is deleted.");
-    assertThat(revised.filesOtherThanIn(GeneratedCode.read(side.generatedByTheBuild())))
+    assertThat(
+            revised.filesOtherThanIn(
+                GeneratedCode.read(side.generatedByTheBuild(ApiFolder.PROJECT))))
         .singleElement()
         .asString()
         .endsWith("/DeleteMessageRequest.java");
@@ -201,7 +204,9 @@ class RevisedOperationTest {
                     examples: {Example: {value: {asUser: true}}}
         """);
 
-    assertThat(api.generate(side).filesOtherThanIn(GeneratedCode.read(side.generatedByTheBuild())))
+    assertThat(
+            api.generate(side)
+                .filesOtherThanIn(GeneratedCode.read(side.generatedByTheBuild(ApiFolder.PROJECT))))
         .isEmpty();
   }
 }

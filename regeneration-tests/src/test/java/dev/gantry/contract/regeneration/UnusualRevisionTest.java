@@ -2,6 +2,8 @@ package dev.gantry.contract.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.contract.diff.generated.GeneratedCodeCompiler;
+import dev.gantry.contract.diff.generated.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +78,7 @@ class UnusualRevisionTest {
 
     assertThat(
             GeneratedCodeCompiler.errors(
-                side, folder.resolve(side.name()), folder.resolve("classes")))
+                ApiFolder.PROJECT, side, folder.resolve(side.name()), folder.resolve("classes")))
         .isEmpty();
     assertThat(code.source("ArchiveRequest"))
         .contains("\"_id\"", "getId()", "\":smile:\"", "enum StateEnum");

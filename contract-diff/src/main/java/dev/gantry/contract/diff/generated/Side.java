@@ -1,4 +1,4 @@
-package dev.gantry.contract.regeneration;
+package dev.gantry.contract.diff.generated;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,38 +9,37 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
 /** The two modules that are generated from the contract. */
-enum Side {
+public enum Side {
+  /** The interfaces, delegates and models of the server. */
   SERVER("generated-server"),
+  /** The calls and models of the client. */
   CLIENT("generated-client");
 
-  private final Path module;
+  private final String module;
 
   Side(String module) {
-    this.module = Path.of("..", module);
+    this.module = module;
   }
 
-  /** What the build of this module generated before these tests began. */
-  Path generatedByTheBuild() {
-    return module.resolve("target/generated-sources/openapi");
-  }
-
-  /** The folder of what is written by hand; the generated code of the client calls into it. */
-  Path handWritten() {
-    return module.resolve("src/main/java");
+  /** What the build of this module generated last. */
+  public Path generatedByTheBuild(Path project) {
+    return module(project).resolve("target/generated-sources/openapi");
   }
 
   /**
    * Generates with the module's own {@code generator.yaml} and templates.
    *
+   * @param project the folder that holds the modules
+   * @param contract the file of the effective contract
    * @param output a folder that does not exist yet
    */
-  void generate(Path contract, Path output) {
+  public void generate(Path project, Path contract, Path output) {
     var configurator =
-        CodegenConfigurator.fromFile(module.resolve("generator.yaml").toString())
+        CodegenConfigurator.fromFile(module(project).resolve("generator.yaml").toString())
             .setInputSpec(contract.toString())
             .setOutputDir(output.toString())
             .setQuiet(true);
-    var templates = module.resolve("src/main/openapi-templates");
+    var templates = module(project).resolve("src/main/openapi-templates");
     if (Files.isDirectory(templates)) {
       configurator.setTemplateDir(real(templates));
     }
@@ -49,6 +48,15 @@ enum Side {
     } finally {
       GlobalSettings.reset();
     }
+  }
+
+  /** The folder of what is written by hand; the generated code of the client calls into it. */
+  Path handWritten(Path project) {
+    return module(project).resolve("src/main/java");
+  }
+
+  private Path module(Path project) {
+    return project.resolve(module);
   }
 
   private static String real(Path path) {

@@ -1,4 +1,4 @@
-package dev.gantry.contract.regeneration;
+package dev.gantry.contract.diff.generated;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,11 +17,18 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles a generated tree as its module would. */
-final class GeneratedCodeCompiler {
+public final class GeneratedCodeCompiler {
   private GeneratedCodeCompiler() {}
 
-  /** The errors of the compiler, one line each; empty when everything compiles. */
-  static List<String> errors(Side side, Path generated, Path classes) throws IOException {
+  /**
+   * Compiles with the class path of this process, without what the build generated.
+   *
+   * @param generated the folder that {@link Side#generate} wrote
+   * @param classes where the classes go
+   * @return the errors of the compiler, one line each; empty when everything compiles
+   */
+  public static List<String> errors(Path project, Side side, Path generated, Path classes)
+      throws IOException {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     try (var files =
@@ -35,7 +42,7 @@ final class GeneratedCodeCompiler {
               "-d",
               Files.createDirectories(classes).toString(),
               "-sourcepath",
-              side.handWritten().toString(),
+              side.handWritten(project).toString(),
               "-classpath",
               classPathWithoutGeneratedCode());
       compiler

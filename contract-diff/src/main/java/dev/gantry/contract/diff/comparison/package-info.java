@@ -1,0 +1,2 @@
+/** Two revisions side by side, on every level. */
+package dev.gantry.contract.diff.comparison;
