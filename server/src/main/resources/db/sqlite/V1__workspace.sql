@@ -52,6 +52,8 @@ CREATE TABLE rooms (
   type TEXT NOT NULL,
   name TEXT,
   default_room INTEGER NOT NULL,
+  -- the ids of those in a direct-message room, in order, as a JSON array
+  direct_members TEXT,
   msgs INTEGER NOT NULL,
   users_count INTEGER NOT NULL,
   last_message_at INTEGER,
@@ -61,6 +63,8 @@ CREATE TABLE rooms (
 );
 
 CREATE UNIQUE INDEX rooms_by_name ON rooms (name) WHERE type <> 'd';
+
+CREATE INDEX rooms_by_direct_members ON rooms (direct_members) WHERE direct_members IS NOT NULL;
 
 CREATE INDEX rooms_default ON rooms (seq) WHERE default_room = 1;
 

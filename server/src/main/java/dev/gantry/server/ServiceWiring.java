@@ -17,7 +17,10 @@ import dev.gantry.server.account.SubscriptionPreferences;
 import dev.gantry.server.account.UpdateUser;
 import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.core.RandomIds;
+import dev.gantry.server.direct.CreateDirectRoom;
+import dev.gantry.server.direct.DirectRoomList;
 import dev.gantry.server.direct.FindDirectRoom;
+import dev.gantry.server.direct.NewDirectRooms;
 import dev.gantry.server.direct.TwoPersonRooms;
 import dev.gantry.server.message.MessageRemoval;
 import dev.gantry.server.message.RoomLists;
@@ -119,6 +122,9 @@ import org.springframework.core.env.Environment;
   NameRules.class,
   TwoPersonRooms.class,
   FindDirectRoom.class,
+  NewDirectRooms.class,
+  DirectRoomList.class,
+  CreateDirectRoom.class,
   CreateDiscussion.class,
   SystemMessageWriter.class,
   MessageRemoval.class,

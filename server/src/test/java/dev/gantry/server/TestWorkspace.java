@@ -13,7 +13,10 @@ import dev.gantry.server.account.SetPreferences;
 import dev.gantry.server.account.SetStatus;
 import dev.gantry.server.account.SubscriptionPreferences;
 import dev.gantry.server.account.UpdateUser;
+import dev.gantry.server.direct.CreateDirectRoom;
+import dev.gantry.server.direct.DirectRoomList;
 import dev.gantry.server.direct.FindDirectRoom;
+import dev.gantry.server.direct.NewDirectRooms;
 import dev.gantry.server.direct.TwoPersonRooms;
 import dev.gantry.server.message.SystemMessageWriter;
 import dev.gantry.server.permission.Permission;
@@ -250,8 +253,32 @@ public final class TestWorkspace implements AfterEachCallback {
   }
 
   public TwoPersonRooms twoPersonRooms() {
-    return new TwoPersonRooms(
-        stores.rooms(), stores.subscriptions(), permissions, stores.ids(), stores.clock());
+    return new TwoPersonRooms(newDirectRooms(), permissions, settings);
+  }
+
+  public CreateDirectRoom createDirectRoom() {
+    return new CreateDirectRoom(
+        stores.users(),
+        stores.rooms(),
+        newDirectRooms(),
+        directRoomList(),
+        permissions,
+        settings,
+        stores.unitOfWork());
+  }
+
+  public DirectRoomList directRoomList() {
+    return new DirectRoomList(
+        findDirectRoom(),
+        stores.rooms(),
+        stores.subscriptions(),
+        stores.unitOfWork(),
+        stores.clock());
+  }
+
+  private NewDirectRooms newDirectRooms() {
+    return new NewDirectRooms(
+        stores.rooms(), stores.subscriptions(), memberships, stores.ids(), stores.clock());
   }
 
   public JoinChannel joinChannel() {

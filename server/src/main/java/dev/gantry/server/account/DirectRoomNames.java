@@ -1,5 +1,6 @@
 package dev.gantry.server.account;
 
+import dev.gantry.server.direct.PartnerNames;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.room.SubscriptionBuilder;
@@ -7,11 +8,8 @@ import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserStore;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What a direct-message room is called: for each member, the names of the others. */
 public final class DirectRoomNames {
@@ -33,26 +31,15 @@ public final class DirectRoomNames {
         Optional.ofNullable(room.memberIds()).orElse(List.of()).stream()
             .map(users::findById)
             .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(DirectRoomNames::shown, String.CASE_INSENSITIVE_ORDER))
             .toList();
     for (Subscription membership : subscriptions.ofRoom(room.id(), MANY)) {
-      List<User> others =
-          members.stream().filter(user -> !user.id().equals(membership.user().id())).toList();
-      List<User> named = others.isEmpty() ? members : others;
+      PartnerNames names = PartnerNames.seenBy(membership.user().id(), members);
       subscriptions.update(
           SubscriptionBuilder.builder(membership)
-              .name(joined(named, User::username))
-              .fname(joined(named, DirectRoomNames::shown))
+              .name(names.name())
+              .fname(names.fname())
               .updatedAt(now)
               .build());
     }
-  }
-
-  private static String joined(List<User> users, Function<User, String> name) {
-    return users.stream().map(name).collect(Collectors.joining(", "));
-  }
-
-  private static String shown(User user) {
-    return user.name() == null || user.name().isEmpty() ? user.username() : user.name();
   }
 }

@@ -73,6 +73,24 @@ public final class FindDirectRoom {
     return room;
   }
 
+  /**
+   * The room with this id, for what names a room by nothing else.
+   *
+   * @throws ApiException 403 {@code unauthorized} for a room that there is not or that the user may
+   *     not see; {@code error-room-not-found} for a channel or group
+   */
+  public Room byId(User user, String roomId) {
+    Room room =
+        rooms
+            .findById(roomId)
+            .filter(found -> access.canAccess(found, user))
+            .orElseThrow(ApiException::unauthorized);
+    if (!isDirect(room)) {
+      throw notDirect();
+    }
+    return room;
+  }
+
   private Optional<User> person(String name) {
     String idOrUsername = name.startsWith("@") ? name.substring(1) : name;
     return users.findById(idOrUsername).or(() -> users.findByUsername(idOrUsername));
@@ -93,10 +111,14 @@ public final class FindDirectRoom {
 
   private ApiException refusal(User caller, Optional<Room> otherKind) {
     return otherKind.filter(room -> access.canAccess(room, caller)).isPresent()
-        ? ApiException.coded(
-            "error-room-not-found",
-            "The required \"roomId\" param provided does not match any direct message")
+        ? notDirect()
         : notFound();
+  }
+
+  private static ApiException notDirect() {
+    return ApiException.coded(
+        "error-room-not-found",
+        "The required \"roomId\" param provided does not match any direct message");
   }
 
   private static boolean isDirect(Room room) {

@@ -18,6 +18,12 @@ public interface RoomStore {
   /** The channels and groups whose name is exactly one of these. */
   List<Room> findByNames(Collection<String> names);
 
+  /**
+   * The direct-message room of exactly these people, in whatever order; the oldest where there are
+   * several.
+   */
+  Optional<Room> findDirect(Collection<String> memberIds);
+
   /** The discussion in a room that started from this message. */
   Optional<Room> findDiscussion(String parentRoomId, String parentMessageId);
 

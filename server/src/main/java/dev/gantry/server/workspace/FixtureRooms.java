@@ -1,6 +1,7 @@
 package dev.gantry.server.workspace;
 
 import dev.gantry.server.core.DomainJson;
+import dev.gantry.server.direct.PartnerNames;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.room.Memberships;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -139,16 +139,8 @@ final class FixtureRooms {
     if (!"d".equals(membership.type())) {
       return membership;
     }
-    List<User> others =
-        members.stream().filter(user -> !user.id().equals(membership.user().id())).toList();
-    List<User> shown = others.isEmpty() ? members : others;
-    return SubscriptionBuilder.builder(membership)
-        .name(shown.stream().map(User::username).collect(Collectors.joining(", ")))
-        .fname(
-            shown.stream()
-                .map(user -> orElse(user.name(), user.username()))
-                .collect(Collectors.joining(", ")))
-        .build();
+    PartnerNames names = PartnerNames.seenBy(membership.user().id(), members);
+    return SubscriptionBuilder.builder(membership).name(names.name()).fname(names.fname()).build();
   }
 
   private static boolean isOrdinary(Message message) {

@@ -1,6 +1,7 @@
 package dev.gantry.server.message;
 
 import dev.gantry.server.core.MutableClock;
+import dev.gantry.server.direct.NewDirectRooms;
 import dev.gantry.server.direct.TwoPersonRooms;
 import dev.gantry.server.permission.Permission;
 import dev.gantry.server.permission.PermissionDefaults;
@@ -208,7 +209,10 @@ final class ChatFixture implements AfterEachCallback {
 
   private TwoPersonRooms directRooms() {
     return new TwoPersonRooms(
-        stores.rooms(), stores.subscriptions(), permissions, stores.ids(), clock());
+        new NewDirectRooms(
+            stores.rooms(), stores.subscriptions(), memberships(), stores.ids(), clock()),
+        permissions,
+        settings);
   }
 
   private MessageServices services() {

@@ -78,6 +78,25 @@ public abstract class RoomStoreContract {
   }
 
   @Test
+  void shouldFindTheOldestDirectRoomOfExactlyThesePeople() {
+    Room two = direct("d1");
+    Room three = with(two, "d2", "ada-id", "bob-id", "cat-id");
+    Room later = direct("d3");
+    rooms().insert(two);
+    rooms().insert(three);
+    rooms().insert(later);
+
+    assertThat(rooms().findDirect(List.of("bob-id", "ada-id"))).contains(two);
+    assertThat(rooms().findDirect(List.of("cat-id", "ada-id", "bob-id"))).contains(three);
+    assertThat(rooms().findDirect(List.of("ada-id"))).isEmpty();
+    assertThat(rooms().findDirect(List.of())).isEmpty();
+
+    rooms().update(with(three, "d2", "cat-id", "ada-id"));
+    assertThat(rooms().findDirect(List.of("ada-id", "cat-id"))).map(Room::id).contains("d2");
+    assertThat(rooms().findDirect(List.of("ada-id", "bob-id", "cat-id"))).isEmpty();
+  }
+
+  @Test
   void shouldRefuseASecondRoomWithTheSameName() {
     rooms().insert(channel("general"));
     Room second = RoomBuilder.builder(channel("general")).id("another-id").build();
@@ -165,6 +184,10 @@ public abstract class RoomStoreContract {
 
     assertThat(rooms().findById("general-id")).isEmpty();
     assertThat(rooms().findByName("general")).map(Room::id).contains("again");
+  }
+
+  private static Room with(Room room, String id, String... memberIds) {
+    return RoomBuilder.builder(room).id(id).memberIds(List.of(memberIds)).build();
   }
 
   private static Room direct(String id) {

@@ -13,8 +13,6 @@ public final class PendingOperations {
       Set.of(
           // chat.*
           // dm.*
-          "closeDirectMessage",
-          "createDirectMessage",
           "deleteDirectMessage",
           "getDirectMessageCounters",
           "getDirectMessageFiles",
@@ -24,7 +22,6 @@ public final class PendingOperations {
           "getOthersDirectMessages",
           "listDirectMessages",
           "listEveryonesDirectMessages",
-          "openDirectMessage",
           "setDirectMessageTopic",
           // autotranslate.*
           "getSupportedLanguages",

@@ -44,6 +44,12 @@ final class SqliteRoomStore implements RoomStore {
   }
 
   @Override
+  public Optional<Room> findDirect(Collection<String> memberIds) {
+    return database.first(
+        SELECT + "WHERE direct_members = ? ORDER BY seq LIMIT 1", this::room, sorted(memberIds));
+  }
+
+  @Override
   public Optional<Room> findDiscussion(String parentRoomId, String parentMessageId) {
     return database.first(
         SELECT + "WHERE doc ->> '$.pmid' = ? AND doc ->> '$.prid' = ? ORDER BY seq LIMIT 1",
@@ -61,13 +67,14 @@ final class SqliteRoomStore implements RoomStore {
   public void insert(Room room) {
     database.update(
         """
-        INSERT INTO rooms (id, type, name, default_room, msgs, users_count, last_message_at,
-          last_message, updated_at, doc)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        INSERT INTO rooms (id, type, name, default_room, direct_members, msgs, users_count,
+          last_message_at, last_message, updated_at, doc)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         room.id(),
         room.type(),
         room.name(),
         isDefault(room),
+        directMembers(room),
         room.messageCount(),
         room.usersCount(),
         room.lastMessageAt(),
@@ -80,11 +87,13 @@ final class SqliteRoomStore implements RoomStore {
   public void update(Room room) {
     database.update(
         """
-        UPDATE rooms SET type = ?, name = ?, default_room = ?, updated_at = ?, doc = ?
+        UPDATE rooms SET type = ?, name = ?, default_room = ?, direct_members = ?,
+          updated_at = ?, doc = ?
         WHERE id = ?""",
         room.type(),
         room.name(),
         isDefault(room),
+        directMembers(room),
         room.updatedAt(),
         documents.json(room),
         room.id());
@@ -142,6 +151,14 @@ final class SqliteRoomStore implements RoomStore {
         .lastMessage(documents.object(row.getString(5)))
         .updatedAt(Documents.time(row, 6))
         .build();
+  }
+
+  private String directMembers(Room room) {
+    return "d".equals(room.type()) && room.memberIds() != null ? sorted(room.memberIds()) : null;
+  }
+
+  private String sorted(Collection<String> memberIds) {
+    return documents.json(memberIds.stream().sorted().toList());
   }
 
   private static boolean isDefault(Room room) {
