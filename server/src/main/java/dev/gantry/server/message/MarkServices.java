@@ -8,6 +8,7 @@ public final class MarkServices {
   private final LatestMessages latest;
   private final PinRights pinRights;
   private final PinNotice pinNotice;
+  private final RoomReading reading;
   private final MessageForReader forReader;
 
   MarkServices(
@@ -15,6 +16,7 @@ public final class MarkServices {
       StoredMessages stored,
       LastMessageMirror lastMessage,
       QuoteAttachment quoteAttachment,
+      RoomReading reading,
       MessageForReader forReader) {
     this.given = given;
     this.stored = stored;
@@ -22,6 +24,7 @@ public final class MarkServices {
     this.pinRights =
         new PinRights(given.settings(), given.rooms(), given.permissions(), given.access());
     this.pinNotice = new PinNotice(given.messages(), given.rooms(), quoteAttachment, given.ids());
+    this.reading = reading;
     this.forReader = forReader;
   }
 
@@ -56,6 +59,18 @@ public final class MarkServices {
         given.subscriptions(),
         given.settings(),
         given.unit());
+  }
+
+  /** {@code subscriptions.read} and {@code subscriptions.unread}. */
+  public MarkRoom markRoom() {
+    return new MarkRoom(
+        given.messages(),
+        given.rooms(),
+        given.access(),
+        given.subscriptions(),
+        reading,
+        given.unit(),
+        given.clock());
   }
 
   /** {@code chat.getMessageReadReceipts}. */

@@ -16,6 +16,7 @@ public final class MessageServices {
   private final MessageHistory history;
   private final ThreadReplies threads;
   private final DiscussionCounters discussions;
+  private final RoomReading reading;
   private final NewMessages newMessages;
   private final SavePipeline pipeline;
   private final StoredMessages stored;
@@ -40,6 +41,13 @@ public final class MessageServices {
             given.rooms(),
             given.messages(),
             new LatestMessages(given.messages(), lastMessage, given.clock()));
+    this.reading =
+        new RoomReading(
+            given.subscriptions(),
+            given.messages(),
+            given.readReceipts(),
+            lastMessage,
+            given.settings());
     this.newMessages = newMessages();
     this.quoteAttachment = new QuoteAttachment(given.settings(), json);
     this.pipeline = pipeline();
@@ -139,7 +147,7 @@ public final class MessageServices {
 
   /** What readers put on messages: pins, stars, followers, reports. */
   public MarkServices marks() {
-    return new MarkServices(given, stored, lastMessage, quoteAttachment, forReader);
+    return new MarkServices(given, stored, lastMessage, quoteAttachment, reading, forReader);
   }
 
   /** The messages that a new discussion starts with. */
@@ -160,12 +168,7 @@ public final class MessageServices {
         lastMessage,
         new UnreadCounters(given.subscriptions(), given.settings()),
         threads,
-        new RoomReading(
-            given.subscriptions(),
-            given.messages(),
-            given.readReceipts(),
-            lastMessage,
-            given.settings()),
+        reading,
         discussions,
         given.ids(),
         given.clock());

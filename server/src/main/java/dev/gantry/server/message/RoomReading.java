@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What members have read, as far as their own actions show it. Used inside a unit of work.
+ * What members have read, as they say or as what they write shows. Used inside a unit of work.
  *
  * <p>A membership's {@code ls} is the one mark there is, so replies in threads count as read with
  * the room.
@@ -66,6 +66,24 @@ final class RoomReading {
     }
     subscriptions.markSeen(roomId, authorId, written.createdAt());
     clearWhatAllHaveRead(roomId, now);
+  }
+
+  /**
+   * A member has read all that is there.
+   *
+   * @param own the membership as it was before
+   * @param mark stores the membership with its new {@code ls}
+   */
+  void upTo(Instant now, Subscription own, Runnable mark) {
+    if (!isKept()) {
+      mark.run();
+      return;
+    }
+    if (settings.isOn("Message_Read_Receipt_Store_Users")) {
+      receipts.insertForUnread(own.roomId(), own.user().id(), seenUntil(own), now, now);
+    }
+    mark.run();
+    clearWhatAllHaveRead(own.roomId(), now);
   }
 
   private void clearWhatAllHaveRead(String roomId, Instant now) {
