@@ -1,5 +1,6 @@
 package dev.gantry.server;
 
+import dev.gantry.server.account.SetPreferences;
 import dev.gantry.server.core.DomainJson;
 import dev.gantry.server.file.UploadRules;
 import dev.gantry.server.http.contract.ContractDocument;
@@ -8,6 +9,7 @@ import dev.gantry.server.http.error.EnvelopeErrorController;
 import dev.gantry.server.http.error.ErrorAdvice;
 import dev.gantry.server.http.error.ErrorEnvelope;
 import dev.gantry.server.http.error.JsonErrorValve;
+import dev.gantry.server.http.method.MethodCalls;
 import dev.gantry.server.http.paging.JsonParameters;
 import dev.gantry.server.http.paging.Paging;
 import dev.gantry.server.http.request.AuthenticationCheck;
@@ -22,6 +24,7 @@ import dev.gantry.server.http.request.PendingCheck;
 import dev.gantry.server.http.request.RateLimitCheck;
 import dev.gantry.server.http.request.UploadCheck;
 import dev.gantry.server.permission.Permissions;
+import dev.gantry.server.room.InviteToRoom;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.Authentication;
 import jakarta.servlet.Filter;
@@ -59,6 +62,12 @@ class HttpWiring {
   @Bean
   Paging paging(Settings settings, JsonMapper mapper) {
     return new Paging(settings, new JsonParameters(mapper));
+  }
+
+  @Bean
+  MethodCalls methodCalls(
+      InviteToRoom inviteToRoom, SetPreferences setPreferences, JsonMapper mapper) {
+    return new MethodCalls(inviteToRoom, setPreferences, mapper);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
   DirectMessagesDelegate.class,
   ExportCalls.class,
   GroupsDelegate.class,
+  MethodsDelegate.class,
   ModerationDelegate.class,
   PermissionsDelegate.class,
   RoomsDelegate.class,

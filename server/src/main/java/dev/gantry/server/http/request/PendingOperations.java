@@ -28,7 +28,6 @@ public final class PendingOperations {
           "saveAutoTranslateSettings",
           "translateMessage",
           // rooms.* and the rest of the workspace
-          "callMethod",
           "exportRoom");
 
   private PendingOperations() {}
