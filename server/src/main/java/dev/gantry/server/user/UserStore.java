@@ -23,6 +23,9 @@ public interface UserStore {
   /** Whether there is any account with the role. */
   boolean existsWithRole(String role);
 
+  /** The oldest active account with the role. */
+  Optional<User> firstActiveWithRole(String role);
+
   /** How many accounts hold the role. */
   int countWithRole(String role);
 

@@ -116,6 +116,17 @@ public abstract class UserStoreContract {
   }
 
   @Test
+  void shouldKnowTheOldestActiveAccountWithARole() {
+    assertThat(users().firstActiveWithRole("admin")).isEmpty();
+
+    users().insert(admin("zoe", false), null);
+    users().insert(admin("joe", true), null);
+    users().insert(admin("ada", true), null);
+
+    assertThat(users().firstActiveWithRole("admin").orElseThrow().username()).isEqualTo("joe");
+  }
+
+  @Test
   void shouldForgetTokensIssuedBeforeATime() {
     users().insert(user("ada"), null);
     users().addLoginToken("ada-id", "old", NOON);

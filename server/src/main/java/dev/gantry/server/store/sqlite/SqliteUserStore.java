@@ -64,6 +64,16 @@ final class SqliteUserStore implements UserStore {
   }
 
   @Override
+  public Optional<User> firstActiveWithRole(String role) {
+    return database.first(
+        """
+        SELECT u.doc FROM user_roles r JOIN users u ON u.id = r.user_id
+        WHERE r.role = ? AND u.active = 1 ORDER BY u.seq LIMIT 1""",
+        reader,
+        role);
+  }
+
+  @Override
   public int countWithRole(String role) {
     return database
         .first(
