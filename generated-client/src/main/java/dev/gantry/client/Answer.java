@@ -1,21 +1,24 @@
 package dev.gantry.client;
 
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
+import dev.gantry.client.transport.TransportAnswer;
 import java.nio.charset.StandardCharsets;
 
-/** What came back, whole but not yet read. */
-record Answer(Outgoing question, int status, HttpHeaders headers, byte[] body) {
+/** What came back, with the request that it answers. */
+record Answer(Outgoing question, TransportAnswer received) {
 
-  static Answer of(Outgoing question, HttpResponse<byte[]> response) {
-    return new Answer(question, response.statusCode(), response.headers(), response.body());
+  int status() {
+    return received.status();
+  }
+
+  byte[] body() {
+    return received.body();
   }
 
   boolean isSuccess() {
-    return status / 100 == 2;
+    return status() / 100 == 2;
   }
 
   String text() {
-    return new String(body, StandardCharsets.UTF_8);
+    return new String(body(), StandardCharsets.UTF_8);
   }
 }

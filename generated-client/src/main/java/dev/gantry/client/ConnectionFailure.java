@@ -6,16 +6,24 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Why no answer came, in words; the JDK's exceptions often have none. */
 record ConnectionFailure(Throwable cause) {
 
   static ConnectionFailure of(Throwable failure) {
-    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-    return new ConnectionFailure(wrapped ? failure.getCause() : failure);
+    return new ConnectionFailure(Waiting.unwrapped(failure));
+  }
+
+  /**
+   * Whether the failure came before the request went out, so that the server knows nothing of it.
+   */
+  boolean nothingSent() {
+    return cause instanceof HttpConnectTimeoutException
+        || cause instanceof ConnectException
+        || cause instanceof SSLHandshakeException;
   }
 
   String reason(Duration connectTimeout, Duration requestTimeout) {

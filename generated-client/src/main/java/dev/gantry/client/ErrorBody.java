@@ -35,7 +35,7 @@ record ErrorBody(JsonMapper json, JsonNode body) {
     String error = text("error");
     String words = error == null ? text("message") : error;
     return new ErrorAnswer(
-        answer.status(), answer.headers().map(), answer.text(), words, code(words), details());
+        answer.status(), answer.received().headers(), answer.text(), words, code(words), details());
   }
 
   private @Nullable String code(@Nullable String words) {

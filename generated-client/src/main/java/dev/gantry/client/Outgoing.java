@@ -1,23 +1,29 @@
 package dev.gantry.client;
 
 import dev.gantry.client.error.FailedCall;
-import java.net.http.HttpRequest;
+import dev.gantry.client.transport.TransportRequest;
 
-/**
- * A request on its way to the server, with the name of the operation for whoever reports about it.
- */
-record Outgoing(String operation, boolean authenticated, HttpRequest request) {
+/** A request on its way to the server, with what the contract says about its operation. */
+record Outgoing(
+    TransportRequest request,
+    boolean authenticated,
+    boolean safeToRepeat,
+    Cancellation cancellation) {
 
   Outgoing as(TokenPair tokens) {
-    HttpRequest withTokens =
-        HttpRequest.newBuilder(request, (name, value) -> true)
-            .setHeader("X-User-Id", tokens.userId())
-            .setHeader("X-Auth-Token", tokens.authToken())
-            .build();
-    return new Outgoing(operation, authenticated, withTokens);
+    return withHeader("X-User-Id", tokens.userId()).withHeader("X-Auth-Token", tokens.authToken());
+  }
+
+  Outgoing withHeader(String name, String value) {
+    return new Outgoing(request.withHeader(name, value), authenticated, safeToRepeat, cancellation);
   }
 
   FailedCall failedCall() {
-    return new FailedCall(operation, request.method(), request.uri());
+    return new FailedCall(
+        request.operation(),
+        request.method(),
+        request.url(),
+        Redaction.headers(request.headers()),
+        request.body() == null ? null : Redaction.body(request.body().json()));
   }
 }

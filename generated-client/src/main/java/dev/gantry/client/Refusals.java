@@ -47,8 +47,8 @@ record Refusals(JsonMapper json, Clock clock) {
 
   private static String unusual(Answer answer) {
     return answer
-        .headers()
-        .firstValue("Location")
+        .received()
+        .header("Location")
         .map(location -> "it points to " + location + "; use that as base URL")
         .orElse("a status that the API does not use");
   }

@@ -13,22 +13,24 @@ import dev.gantry.client.api.RoomsApi;
 import dev.gantry.client.api.SettingsApi;
 import dev.gantry.client.api.SubscriptionsApi;
 import dev.gantry.client.api.UsersApi;
-import dev.gantry.client.call.Calls;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A client of one Rocket.Chat server, for one account.
  *
  * <p>Safe for many threads, which share its connections and its login: make one and keep it. Every
  * call waits for its answer and throws a {@link dev.gantry.client.error.RocketChatException} where
- * it fails; nothing is checked.
+ * it fails; nothing is checked. {@link #async()} has the same calls without waiting.
  */
 public final class RocketChatClient implements AutoCloseable {
-  private final Calls calls;
-  private final HttpConnections connections;
+  private final JsonCalls calls;
+  private final Runnable closing;
 
-  RocketChatClient(Calls calls, HttpConnections connections) {
+  RocketChatClient(JsonCalls calls, Runnable closing) {
     this.calls = calls;
-    this.connections = connections;
+    this.closing = closing;
   }
 
   /**
@@ -37,6 +39,35 @@ public final class RocketChatClient implements AutoCloseable {
    */
   public static RocketChatClientBuilder builder() {
     return new RocketChatClientBuilder();
+  }
+
+  /**
+   * The same client, whose calls differ as the options say: {@code client.withOptions(o ->
+   * o.timeout(Duration.ofSeconds(5))).chat().getMessage(id)}. It costs next to nothing, shares the
+   * connections and the login, and need not be closed.
+   */
+  public RocketChatClient withOptions(UnaryOperator<CallOptions> options) {
+    CallOptions changed = options.apply(calls.requests().options());
+    return new RocketChatClient(calls.with(changed), () -> {});
+  }
+
+  /** The same calls, each of which gives a future instead of waiting. */
+  public AsyncRocketChatClient async() {
+    return new AsyncRocketChatClient(calls);
+  }
+
+  /**
+   * Makes a call and shows its answer as it came: {@code client.raw(c -> c.chat().getMessage(id))}.
+   * Where {@code call} makes several calls, the last one counts. A call that fails throws as usual;
+   * the exception has the answer.
+   */
+  public <T> RawAnswer<T> raw(Function<RocketChatClient, T> call) {
+    AtomicReference<Answer> last = new AtomicReference<>();
+    T value = call.apply(new RocketChatClient(calls.with(last::set), () -> {}));
+    if (last.get() == null) {
+      throw new IllegalArgumentException("There was no call whose answer could be shown");
+    }
+    return RawAnswer.of(last.get().received(), value);
   }
 
   /** Messages, threads and discussions. */
@@ -107,6 +138,6 @@ public final class RocketChatClient implements AutoCloseable {
   /** Closes the connections. The login's token stays valid until it expires, or until a logout. */
   @Override
   public void close() {
-    connections.close();
+    closing.run();
   }
 }

@@ -1,5 +1,8 @@
 package dev.gantry.client;
 
+import dev.gantry.client.transport.HttpClientTransport;
+import dev.gantry.client.transport.Transport;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
@@ -11,6 +14,7 @@ public final class RocketChatClientBuilder {
   private @Nullable BaseUrl baseUrl;
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration requestTimeout = Duration.ofSeconds(60);
+  private @Nullable Transport transport;
   private Function<JsonCalls, @Nullable Identity> identity = calls -> null;
 
   RocketChatClientBuilder() {}
@@ -46,13 +50,22 @@ public final class RocketChatClientBuilder {
 
   /** How long a connection may take to come about; 10 seconds where not set. */
   public RocketChatClientBuilder connectTimeout(Duration timeout) {
-    this.connectTimeout = positive(timeout);
+    this.connectTimeout = Timeouts.positive(timeout);
     return this;
   }
 
   /** How long a call may take up to the last byte of its answer; 60 seconds where not set. */
   public RocketChatClientBuilder requestTimeout(Duration timeout) {
-    this.requestTimeout = positive(timeout);
+    this.requestTimeout = Timeouts.positive(timeout);
+    return this;
+  }
+
+  /**
+   * Sends every request this way instead of with a client of the JDK that the client sets up
+   * itself; closed together with the client.
+   */
+  public RocketChatClientBuilder transport(Transport transport) {
+    this.transport = transport;
     return this;
   }
 
@@ -67,23 +80,25 @@ public final class RocketChatClientBuilder {
           "A client needs a baseUrl, for example http://localhost:3000");
     }
     JsonMapper json = Json.mapper();
-    Requests requests = new Requests(baseUrl, json, requestTimeout);
+    Requests requests =
+        new Requests(baseUrl, json, requestTimeout, UserAgent.read(), CallOptions.NONE);
     Answers answers = new Answers(json, new Refusals(json, Clock.systemUTC()));
-    HttpConnections connections =
-        new HttpConnections(baseUrl.httpVersion(), connectTimeout, requestTimeout);
-    JsonCalls withoutIdentity = new JsonCalls(requests, connections, answers);
+    Transport sending =
+        transport == null ? new HttpClientTransport(httpClient(baseUrl)) : transport;
+    Exchange network = new TransportExchange(sending, connectTimeout);
+    JsonCalls withoutIdentity = new JsonCalls(requests, network, answers);
     Identity caller = identity.apply(withoutIdentity);
-    if (caller == null) {
-      return new RocketChatClient(withoutIdentity, connections);
-    }
-    Exchange authenticating = new AuthenticatingExchange(caller, connections);
-    return new RocketChatClient(new JsonCalls(requests, authenticating, answers), connections);
+    JsonCalls calls =
+        caller == null
+            ? withoutIdentity
+            : new JsonCalls(requests, new AuthenticatingExchange(caller, network), answers);
+    return new RocketChatClient(calls, sending::close);
   }
 
-  private static Duration positive(Duration timeout) {
-    if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException("A timeout must be longer than nothing: " + timeout);
-    }
-    return timeout;
+  private HttpClient httpClient(BaseUrl server) {
+    return HttpClient.newBuilder()
+        .version(server.httpVersion())
+        .connectTimeout(connectTimeout)
+        .build();
   }
 }

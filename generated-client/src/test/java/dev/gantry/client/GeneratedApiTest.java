@@ -6,11 +6,14 @@ import dev.gantry.client.api.ChatApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,43 @@ class GeneratedApiTest {
   }
 
   @Test
+  void shouldOfferTheSameCallsWithoutWaiting() throws IOException, URISyntaxException {
+    List<Class<?>> offered =
+        Stream.of(AsyncRocketChatClient.class.getDeclaredMethods())
+            .<Class<?>>map(method -> method.getReturnType().getDeclaringClass())
+            .toList();
+    assertThat(offered).containsExactlyInAnyOrderElementsOf(generated());
+
+    for (Class<?> api : generated()) {
+      assertThat(callsOf(asyncOf(api))).as(api.getName()).isEqualTo(callsOf(api)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void shouldNotAskForMoreThanThreeArguments() throws IOException, URISyntaxException {
+    Stream<Method> calls = generated().stream().flatMap(api -> Stream.of(api.getMethods()));
+
+    assertThat(calls)
+        .allSatisfy(call -> assertThat(call.getParameterCount()).isLessThanOrEqualTo(3));
+  }
+
+  @Test
+  void shouldTakeALambdaWhereverItTakesAnObject() throws IOException, URISyntaxException {
+    Stream<Method> withObject =
+        generated().stream()
+            .flatMap(api -> Stream.of(api.getMethods()))
+            .filter(takes("dev.gantry"));
+
+    assertThat(withObject)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            call ->
+                assertThat(call.getDeclaringClass().getMethods())
+                    .filteredOn(it -> it.getName().equals(call.getName()))
+                    .anyMatch(takes(Consumer.class.getName())));
+  }
+
+  @Test
   void shouldNotMakeTheCallerCatchAnything() throws IOException, URISyntaxException {
     Stream<Method> calls = generated().stream().flatMap(api -> Stream.of(api.getDeclaredMethods()));
 
@@ -70,6 +110,29 @@ class GeneratedApiTest {
           .<Class<?>>map(GeneratedApiTest::load)
           .toList();
     }
+  }
+
+  private static Predicate<Method> takes(String typePrefix) {
+    return call ->
+        call.getParameterCount() > 0
+            && call.getParameterTypes()[call.getParameterCount() - 1]
+                .getName()
+                .startsWith(typePrefix);
+  }
+
+  private static Class<?> asyncOf(Class<?> api) {
+    return Stream.of(api.getDeclaredClasses())
+        .filter(it -> it.getSimpleName().equals("Async"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Names and parameters of the public methods. */
+  private static Set<String> callsOf(Class<?> api) {
+    return Stream.of(api.getDeclaredMethods())
+        .filter(it -> Modifier.isPublic(it.getModifiers()))
+        .map(it -> it.getName() + List.of(it.getGenericParameterTypes()))
+        .collect(Collectors.toSet());
   }
 
   private static Class<?> load(String file) {

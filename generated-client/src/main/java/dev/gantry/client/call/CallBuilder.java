@@ -1,9 +1,8 @@
 package dev.gantry.client.call;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
-import java.util.StringJoiner;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -11,15 +10,17 @@ import tools.jackson.core.type.TypeReference;
 public final class CallBuilder {
   private final String operation;
   private final String method;
-  private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+  private final List<QueryParameter> query = new ArrayList<>();
   private String path;
   private boolean authenticated;
+  private boolean safeToRepeat;
   private @Nullable Object body;
 
   CallBuilder(String operation, String method, String path) {
     this.operation = operation;
     this.method = method;
     this.path = path;
+    this.safeToRepeat = method.equals("GET");
   }
 
   /** Says that the operation needs to know who calls. */
@@ -28,15 +29,22 @@ public final class CallBuilder {
     return this;
   }
 
+  /** Says that it does no harm when the server gets the call twice; a GET needs no such word. */
+  public CallBuilder safeToRepeat() {
+    safeToRepeat = true;
+    return this;
+  }
+
   /** Fills a placeholder of the path. */
   public CallBuilder path(String name, Object value) {
-    path = path.replace("{" + name + "}", encode(required(name, value)));
+    String encoded = QueryParameter.encode(required(name, value).toString());
+    path = path.replace("{" + name + "}", encoded);
     return this;
   }
 
   /** Adds a query parameter without which the operation cannot be called. */
   public CallBuilder query(String name, Object value) {
-    query.add(encode(name) + "=" + encode(required(name, value)));
+    query.add(new QueryParameter(name, required(name, value).toString()));
     return this;
   }
 
@@ -73,12 +81,17 @@ public final class CallBuilder {
 
   /** Ends the description with the class of the answer. */
   public <T> Call<T> answer(Class<T> type) {
-    return new Call<>(operation, method, path + query, authenticated, body, type);
+    return answerOf(type);
   }
 
   /** Ends the description with the generic type of the answer. */
   public <T> Call<T> answer(TypeReference<T> type) {
-    return new Call<>(operation, method, path + query, authenticated, body, type.getType());
+    return answerOf(type.getType());
+  }
+
+  private <T> Call<T> answerOf(Type type) {
+    return new Call<>(
+        operation, method, path, List.copyOf(query), authenticated, safeToRepeat, body, type);
   }
 
   private <V> V required(String name, @Nullable V value) {
@@ -86,9 +99,5 @@ public final class CallBuilder {
       throw new IllegalArgumentException(operation + " needs " + name + ", which is null");
     }
     return value;
-  }
-
-  private static String encode(Object value) {
-    return URLEncoder.encode(value.toString(), UTF_8).replace("+", "%20");
   }
 }

@@ -1,5 +1,7 @@
 package dev.gantry.client.call;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * Makes calls. Every generated method ends here, so that whatever holds for all calls is written
  * once.
@@ -13,4 +15,11 @@ public interface Calls {
    *     not answered as the API does
    */
   <T> T call(Call<T> call);
+
+  /**
+   * Makes the call without waiting. A failure is the exception that {@link #call} throws.
+   * Cancelling the future gives up the call: a request on its way is broken off, and none is made
+   * any more.
+   */
+  <T> CompletableFuture<T> callAsync(Call<T> call);
 }

@@ -1,14 +1,16 @@
 package dev.gantry.client.error;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the server answered to a call that failed.
  *
  * @param status the HTTP status
- * @param headers the headers; ask for them with names in lower case
+ * @param headers the headers; ask for them with names in any case
  * @param body the body as text, as it came
  * @param error what is wrong, in words; null where the body does not say
  * @param errorType the code, for example {@code error-not-allowed}; null where the body has none
@@ -23,6 +25,12 @@ public record ErrorAnswer(
     @Nullable String errorType,
     @Nullable Object details) {
 
+  public ErrorAnswer {
+    Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sorted.putAll(headers);
+    headers = Collections.unmodifiableMap(sorted);
+  }
+
   /** Without headers and body, which may hold a token. */
   @Override
   public String toString() {
@@ -31,8 +39,8 @@ public record ErrorAnswer(
     return status + words + (alreadySaid ? "" : " [" + errorType + "]");
   }
 
-  @Nullable String header(String lowerCaseName) {
-    List<String> values = headers.get(lowerCaseName);
+  @Nullable String header(String name) {
+    List<String> values = headers.get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 }

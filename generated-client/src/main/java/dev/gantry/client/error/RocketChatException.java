@@ -1,6 +1,8 @@
 package dev.gantry.client.error;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,11 @@ public abstract class RocketChatException extends RuntimeException {
     return call.url();
   }
 
+  /** What was sent, without the secrets in it. */
+  public FailedCall getRequest() {
+    return call;
+  }
+
   /** The HTTP status, or 0 where no answer came. */
   public int getStatus() {
     return answer == null ? 0 : answer.status();
@@ -65,5 +72,10 @@ public abstract class RocketChatException extends RuntimeException {
   /** The answer's body as it came, or null where no answer came. */
   public @Nullable String getBody() {
     return answer == null ? null : answer.body();
+  }
+
+  /** The answer's headers, by names in any case; empty where no answer came. */
+  public Map<String, List<String>> getHeaders() {
+    return answer == null ? Map.of() : answer.headers();
   }
 }

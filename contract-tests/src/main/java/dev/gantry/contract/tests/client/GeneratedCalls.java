@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The generated methods of a client, by operationId. */
 final class GeneratedCalls {
@@ -34,6 +35,7 @@ final class GeneratedCalls {
   private void addAll(Object api) {
     Arrays.stream(api.getClass().getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Arrays.asList(method.getParameterTypes()).contains(Consumer.class))
         .sorted(Comparator.comparingInt(Method::getParameterCount))
         .forEach(method -> calls.put(method.getName(), new GeneratedCall(api, method)));
   }

@@ -2,8 +2,6 @@ package dev.gantry.contract.tests.example;
 
 import dev.gantry.client.RocketChatClient;
 import dev.gantry.client.model.Message;
-import dev.gantry.client.model.NewMessage;
-import dev.gantry.client.model.SendMessageRequest;
 
 /** Sends a message to everybody and reads it back. Arguments: base URL, user, password. */
 public final class FirstMessage {
@@ -15,9 +13,8 @@ public final class FirstMessage {
             .baseUrl(arguments[0])
             .login(arguments[1], arguments[2])
             .build()) {
-      NewMessage hello = new NewMessage().rid("GENERAL").msg("Hello from Java");
       Message sent =
-          client.chat().sendMessage(new SendMessageRequest().message(hello)).getMessage();
+          client.chat().sendMessage(m -> m.rid("GENERAL").msg("Hello from Java")).getMessage();
       System.out.println(client.chat().getMessage(sent.getId()).getMessage().getMsg());
     }
   }
