@@ -2,6 +2,7 @@ package dev.gantry.contract.tests;
 
 import dev.gantry.contract.tests.contract.Contract;
 import dev.gantry.contract.tests.contract.ContractCase;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -67,9 +68,19 @@ public final class SmallContract {
     return Contract.of(yaml(DOCUMENT));
   }
 
+  /** The contract with another document. */
+  public static Contract revised(UnaryOperator<String> change) {
+    return Contract.of(yaml(change.apply(DOCUMENT)));
+  }
+
   /** One of its cases. */
   public static ContractCase caseOf(String id) {
-    return read().cases().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    return caseOf(read(), id);
+  }
+
+  /** One of the cases of a contract. */
+  public static ContractCase caseOf(Contract contract, String id) {
+    return contract.cases().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Reads YAML or JSON. */

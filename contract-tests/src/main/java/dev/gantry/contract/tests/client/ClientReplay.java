@@ -84,10 +84,17 @@ public final class ClientReplay implements AutoCloseable {
               : List.of(new Difference("", "the client took the error for a result: " + model)));
     } catch (RocketChatException e) {
       differences.addAll(requests.differences(request, server.requests()));
-      differences.addAll(ErrorCheck.differences(contractCase, e));
+      differences.addAll(
+          contractCase.isSuccess()
+              ? List.of(new Difference("", "expected a result, the client threw " + e))
+              : ErrorCheck.differences(contractCase, e));
+    } catch (RecipeException e) {
+      throw e;
     } catch (JacksonException e) {
       differences.add(
           new Difference("", "the models cannot express the request: " + e.getOriginalMessage()));
+    } catch (RuntimeException e) {
+      differences.add(new Difference("", "expected no other exception, the client threw " + e));
     }
     return differences;
   }

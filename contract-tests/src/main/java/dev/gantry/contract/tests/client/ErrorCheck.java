@@ -39,7 +39,7 @@ final class ErrorCheck {
     var documented = contractCase.value();
     var differences = new ArrayList<>(compareBodies(documented, thrown));
     var type = TYPES.getOrDefault(thrown.getStatus(), RocketChatException.class);
-    if (!type.isInstance(thrown)) {
+    if (thrown.getClass() != type) {
       differences.add(
           new Difference("", "expected " + type.getSimpleName() + ", the client threw " + thrown));
     }

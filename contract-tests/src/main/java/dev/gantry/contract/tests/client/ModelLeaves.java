@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Whether every leaf of a documented answer can be read from the client's model through its
  * getters, and comes back when the model is written as JSON again. What the contract has no
  * property for may be in the model's additional properties. A documented null need not be written
- * again: the models leave out what is null.
+ * again: the models leave out what is null. Nothing may be written that never came.
  */
 final class ModelLeaves {
   private static final BodyComparison BODIES =
@@ -30,9 +30,14 @@ final class ModelLeaves {
 
   List<Difference> differences(JsonNode documented, Object model, JsonNode schema) {
     var differences = new ArrayList<>(read(documented, model, schema, JsonPointer.empty()));
-    BODIES.differences(documented, mapper.valueToTree(model)).stream()
+    var written = mapper.<JsonNode>valueToTree(model);
+    BODIES.differences(documented, written).stream()
         .filter(it -> !documented.at(it.pointer()).isNull())
         .map(it -> new Difference(it.pointer(), "is lost when written again: " + it.problem()))
+        .forEach(differences::add);
+    BODIES.differences(written, documented).stream()
+        .filter(it -> it.problem().startsWith("is missing"))
+        .map(it -> new Difference(it.pointer(), "is made up: the model writes what never came"))
         .forEach(differences::add);
     return differences;
   }

@@ -7,13 +7,13 @@ import dev.gantry.contract.tests.pairing.FormPart;
 import dev.gantry.contract.tests.pairing.Login;
 import dev.gantry.contract.tests.pairing.PairedRequest;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -44,12 +44,13 @@ final class RequestCheck {
     var differences = new ArrayList<Difference>();
     compare("method", expected.operation().method(), request.method(), differences);
     var target = URI.create(expected.target());
-    compare("path", target.getPath(), request.target().getPath(), differences);
+    compare("path", segments(target), segments(request.target()), differences);
     compare("query", parameters(target), parameters(request.target()), differences);
     if (expected.operation().authenticated()) {
       compare("X-User-Id", login.userId(), request.userId(), differences);
       compare("X-Auth-Token", login.authToken(), request.authToken(), differences);
     } else {
+      compare("X-User-Id", null, request.userId(), differences);
       compare("X-Auth-Token", null, request.authToken(), differences);
     }
     compareBodies(expected, request, differences);
@@ -67,7 +68,8 @@ final class RequestCheck {
         expected.operation().requestMediaType(),
         String.valueOf(request.contentType()).replaceFirst("; boundary=.+", ""),
         differences);
-    var documented = documentedBody(expected);
+    var body = expected.body().get();
+    var documented = expected.operation().takesForm() ? form(body) : body;
     JsonNode sent;
     try {
       sent = MAPPER.readTree(request.body());
@@ -84,29 +86,37 @@ final class RequestCheck {
         .forEach(differences::add);
   }
 
-  private static JsonNode documentedBody(PairedRequest expected) {
-    var body = expected.body().orElseThrow();
-    if (!expected.operation().takesForm()) {
-      return body;
-    }
+  /** The documented form as {@link SentRequest} shows a form that was sent. */
+  static JsonNode form(JsonNode fields) {
     var form = JsonNodeFactory.instance.objectNode();
-    for (var part : FormPart.of(body)) {
+    for (var part : FormPart.of(fields)) {
       var disposition = "form-data; name=\"" + part.name() + "\"";
+      var file = "; filename=\"" + FormPart.FILE_NAME + "\"";
       form.putArray(part.name())
-          .add(
-              part.isFile()
-                  ? disposition + "; filename=\"" + FormPart.FILE_NAME + "\""
-                  : disposition)
+          .add(disposition + (part.isFile() ? file : ""))
           .add(part.isFile() ? FormPart.FILE_TYPE : "")
           .add(part.value());
     }
     return form;
   }
 
-  private static Set<String> parameters(URI target) {
-    return target.getQuery() == null
-        ? Set.of()
-        : Arrays.stream(target.getRawQuery().split("&")).collect(Collectors.toSet());
+  /** Decoded one by one, so that an encoded slash is no separator. */
+  private static List<String> segments(URI target) {
+    return Arrays.stream(target.getRawPath().split("/", -1)).map(RequestCheck::decoded).toList();
+  }
+
+  /** In any order, each as often as it is sent. */
+  private static List<String> parameters(URI target) {
+    return target.getRawQuery() == null
+        ? List.of()
+        : Arrays.stream(target.getRawQuery().split("&"))
+            .map(RequestCheck::decoded)
+            .sorted()
+            .toList();
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private static void compare(

@@ -107,7 +107,8 @@ public record BodyComparison(
     return differences;
   }
 
-  private boolean isVolatile(JsonPointer place) {
+  /** Whether only the type counts of what stands here. */
+  public boolean isVolatile(JsonPointer place) {
     return volatilePointers.stream().anyMatch(it -> PointerPattern.matches(it, place));
   }
 

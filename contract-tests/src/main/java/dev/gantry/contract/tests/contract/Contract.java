@@ -70,16 +70,23 @@ public final class Contract {
 
   /** The schema of an answer; a missing node where the contract has none. */
   public JsonNode answerSchema(Operation operation, int status) {
-    var responses =
-        document
-            .path("paths")
-            .path(operation.path())
-            .path(operation.method().toLowerCase(Locale.ROOT))
-            .path("responses");
-    return resolve(responses.path(String.valueOf(status)))
+    return resolve(responses(operation).path(String.valueOf(status)))
         .path("content")
         .path("application/json")
         .path("schema");
+  }
+
+  /** Whether the contract has an answer of this status for the operation. */
+  public boolean documents(Operation operation, int status) {
+    return responses(operation).has(String.valueOf(status));
+  }
+
+  private JsonNode responses(Operation operation) {
+    return document
+        .path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT))
+        .path("responses");
   }
 
   /** The node that a {@code $ref} leads to, or the node itself. */

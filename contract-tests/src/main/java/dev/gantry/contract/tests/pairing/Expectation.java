@@ -1,6 +1,9 @@
 package dev.gantry.contract.tests.pairing;
 
 import dev.gantry.contract.tests.comparison.ArrayRule;
+import dev.gantry.contract.tests.comparison.BodyComparison;
+import dev.gantry.contract.tests.comparison.LeafRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +18,14 @@ import tools.jackson.databind.JsonNode;
 public record Expectation(
     Optional<JsonNode> answer, Map<String, String> volatileValues, Map<String, ArrayRule> arrays) {
 
-  static final Expectation AS_DOCUMENTED = new Expectation(Optional.empty(), Map.of(), Map.of());
+  /** Nothing is special about it. */
+  public static final Expectation AS_DOCUMENTED =
+      new Expectation(Optional.empty(), Map.of(), Map.of());
+
+  /** The rules by which such an answer is compared with its example. */
+  public BodyComparison comparison() {
+    return new BodyComparison(List.copyOf(volatileValues.keySet()), arrays, LeafRule.SAME_VALUE);
+  }
 
   Expectation over(Expectation every) {
     return new Expectation(

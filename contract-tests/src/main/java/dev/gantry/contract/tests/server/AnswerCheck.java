@@ -1,8 +1,6 @@
 package dev.gantry.contract.tests.server;
 
-import dev.gantry.contract.tests.comparison.BodyComparison;
 import dev.gantry.contract.tests.comparison.Difference;
-import dev.gantry.contract.tests.comparison.LeafRule;
 import dev.gantry.contract.tests.contract.Contract;
 import dev.gantry.contract.tests.contract.ContractCase;
 import dev.gantry.contract.tests.pairing.Expectation;
@@ -11,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerCheck {
   private static final String JSON = "application/json";
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private final Contract contract;
   private final SchemaValidator schemas;
+  private final ResultEnvelope envelopes;
 
   AnswerCheck(Contract contract) {
     this.contract = contract;
     this.schemas = new SchemaValidator(contract.document());
+    this.envelopes = new ResultEnvelope(contract);
   }
 
   List<Difference> differences(
@@ -42,7 +48,9 @@ final class AnswerCheck {
                   + contractCase.status()
                   + ", received "
                   + answer.status()
-                  + " "
+                  + (contract.documents(contractCase.operation(), answer.status())
+                      ? " "
+                      : ", which the contract does not document, ")
                   + answer.body()));
     }
     var differences = new ArrayList<Difference>();
@@ -55,21 +63,21 @@ final class AnswerCheck {
       differences.addAll(
           bodyDifferences(contractCase, expectation, MAPPER.readTree(answer.body())));
     } catch (JacksonException e) {
-      differences.add(new Difference("", "expected JSON, received " + answer.body()));
+      differences.add(
+          new Difference(
+              "", "expected JSON (" + e.getOriginalMessage() + "), received " + answer.body()));
     }
     return differences;
   }
 
   private List<Difference> bodyDifferences(
       ContractCase contractCase, Expectation expectation, JsonNode received) {
-    var comparison =
-        new BodyComparison(
-            List.copyOf(expectation.volatileValues().keySet()),
-            expectation.arrays(),
-            LeafRule.SAME_VALUE);
     var differences = new ArrayList<Difference>();
     expected(contractCase, expectation)
-        .ifPresent(it -> differences.addAll(comparison.differences(it, received)));
+        .ifPresent(it -> differences.addAll(expectation.comparison().differences(it, received)));
+    if (contractCase.isRequest()) {
+      differences.addAll(envelopes.differences(contractCase.operation(), received));
+    }
     var schema = contract.answerSchema(contractCase.operation(), contractCase.status());
     schemas.errors(schema, received).stream()
         .map(error -> new Difference("", "breaks the schema: " + error))

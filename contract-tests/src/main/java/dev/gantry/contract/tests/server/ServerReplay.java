@@ -71,6 +71,8 @@ public final class ServerReplay {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return failed(contractCase, "interrupted", "");
+    } catch (RuntimeException e) {
+      return failed(contractCase, "the workspace does not take on its state: " + e, "");
     }
   }
 

@@ -20,7 +20,11 @@ class AnswerCheckTest {
   @Test
   void shouldRefuseAWrongStatusAndShowTheAnswer() {
     assertThat(check(400, JSON, "{\"error\":\"why\"}"))
-        .containsExactly("answer: expected status 200, received 400 {\"error\":\"why\"}");
+        .containsExactly(
+            "answer: expected status 200, received 400, which the contract does not document,"
+                + " {\"error\":\"why\"}");
+    assertThat(check(401, JSON, "{}"))
+        .containsExactly("answer: expected status 200, received 401 {}");
   }
 
   @Test
@@ -34,7 +38,10 @@ class AnswerCheckTest {
   @Test
   void shouldRefuseAnAnswerThatIsNoJson() {
     assertThat(check(200, JSON, "<html>"))
-        .containsExactly("answer: expected JSON, received <html>");
+        .singleElement()
+        .asString()
+        .startsWith("answer: expected JSON (")
+        .endsWith("), received <html>");
   }
 
   @Test
