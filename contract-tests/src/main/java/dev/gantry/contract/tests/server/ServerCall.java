@@ -40,6 +40,11 @@ final class ServerCall {
                         : "application/json"));
   }
 
+  ServerCall with(Map<String, String> others) {
+    headers.putAll(others);
+    return this;
+  }
+
   ServerAnswer send(HttpClient client) throws IOException, InterruptedException {
     var body =
         request

@@ -55,7 +55,9 @@ public final class ServerReplay {
       var state = WorkspaceState.of(situation.states());
       var request = PairedRequest.of(contractCase.operation(), recipe);
       workspace.enter(state, situation.now(), situation.ids());
-      var call = new ServerCall(workspace.address(), request, login(state, situation));
+      var call =
+          new ServerCall(workspace.address(), request, login(state, situation))
+              .with(workspace.headers(contractCase));
       try {
         var answer = call.send(http);
         return Outcome.ran(
