@@ -143,9 +143,21 @@ CREATE TABLE files (
   doc TEXT NOT NULL
 );
 
-CREATE INDEX files_by_room ON files (room_id, name) WHERE complete = 1;
+CREATE INDEX files_by_room ON files (room_id) WHERE complete = 1;
 
 CREATE INDEX files_unfinished ON files (seq) WHERE complete = 0;
+
+-- A room's files that people are shown, once for each order and each group of types. 'at' is a
+-- name or a time and therefore without a type, which would turn a name of digits into a number.
+CREATE TABLE file_list (
+  room_id TEXT NOT NULL,
+  list TEXT NOT NULL,
+  at NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (room_id, list, at, seq)
+) WITHOUT ROWID;
+
+CREATE INDEX file_list_by_file ON file_list (seq);
 
 -- Discussions that started from a message.
 
@@ -199,12 +211,13 @@ CREATE TABLE message_list (
 CREATE INDEX message_list_by_message ON message_list (seq);
 
 -- How many entries a list has from one place up to the next node of the same level. Offsets and
--- totals are found by these, without going through the list.
+-- totals are found by these, without going through the list. 'first_at' is what orders the list,
+-- a time or a text, and therefore without a type.
 CREATE TABLE list_nodes (
   room_id TEXT NOT NULL,
   list TEXT NOT NULL,
   level INTEGER NOT NULL,
-  first_at INTEGER NOT NULL,
+  first_at NOT NULL,
   first_seq INTEGER NOT NULL,
   entries INTEGER NOT NULL,
   PRIMARY KEY (room_id, list, level, first_at, first_seq)

@@ -3,6 +3,7 @@ package dev.gantry.server;
 import dev.gantry.server.file.FileRemoval;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.file.ReadFile;
+import dev.gantry.server.file.RoomFiles;
 import dev.gantry.server.file.UploadFile;
 import dev.gantry.server.file.UploadRules;
 import dev.gantry.server.http.file.FileDownload;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
   UploadRules.class,
   UploadFile.class,
   ReadFile.class,
+  RoomFiles.class,
   FileRemoval.class,
   FileDownload.class,
 })

@@ -10,6 +10,7 @@ import dev.gantry.server.http.error.ErrorAdvice;
 import dev.gantry.server.http.error.ErrorEnvelope;
 import dev.gantry.server.http.error.JsonErrorValve;
 import dev.gantry.server.http.method.MethodCalls;
+import dev.gantry.server.http.paging.IdListParameter;
 import dev.gantry.server.http.paging.JsonParameters;
 import dev.gantry.server.http.paging.Paging;
 import dev.gantry.server.http.request.AuthenticationCheck;
@@ -68,6 +69,11 @@ class HttpWiring {
   MethodCalls methodCalls(
       InviteToRoom inviteToRoom, SetPreferences setPreferences, JsonMapper mapper) {
     return new MethodCalls(inviteToRoom, setPreferences, mapper);
+  }
+
+  @Bean
+  IdListParameter idListParameter(JsonMapper mapper) {
+    return new IdListParameter(mapper);
   }
 
   @Bean

@@ -21,9 +21,12 @@ import dev.gantry.server.direct.CreateDirectRoom;
 import dev.gantry.server.direct.DirectRoomList;
 import dev.gantry.server.direct.FindDirectRoom;
 import dev.gantry.server.direct.NewDirectRooms;
+import dev.gantry.server.direct.OthersRooms;
 import dev.gantry.server.direct.TwoPersonRooms;
 import dev.gantry.server.message.MessageRemoval;
+import dev.gantry.server.message.RoomHistory;
 import dev.gantry.server.message.RoomLists;
+import dev.gantry.server.message.RoomMessages;
 import dev.gantry.server.message.SystemMessageWriter;
 import dev.gantry.server.message.ThreadLists;
 import dev.gantry.server.moderation.DismissReports;
@@ -125,10 +128,13 @@ import org.springframework.core.env.Environment;
   NewDirectRooms.class,
   DirectRoomList.class,
   CreateDirectRoom.class,
+  OthersRooms.class,
   CreateDiscussion.class,
   SystemMessageWriter.class,
   MessageRemoval.class,
+  RoomHistory.class,
   RoomLists.class,
+  RoomMessages.class,
   ThreadLists.class,
   SyncThreads.class,
   ListReports.class,

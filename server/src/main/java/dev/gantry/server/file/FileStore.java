@@ -1,5 +1,7 @@
 package dev.gantry.server.file;
 
+import dev.gantry.server.core.Page;
+import dev.gantry.server.core.PageRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,14 @@ public interface FileStore {
 
   /** The complete file with this id, a hidden one too. */
   Optional<UploadedFile> findById(String id);
+
+  /**
+   * A page of a room's complete files, without hidden ones and thumbnails, by name unless the
+   * request says otherwise. By {@code name} or {@code uploadedAt} alone it costs the same however
+   * many there are, also of one type group. A part of a name and any other order look at every file
+   * of the room, or of the group.
+   */
+  Page<UploadedFile> page(String roomId, FileFilter filter, PageRequest page);
 
   /** Notes that bytes are about to be written; nobody finds the file yet. */
   void begin(UploadedFile file);

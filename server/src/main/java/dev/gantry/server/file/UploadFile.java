@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -115,13 +114,8 @@ public final class UploadFile {
   }
 
   private UploadedFile completed(UploadedFile file, String roomId) {
-    Map<String, Object> keys = new LinkedHashMap<>(file.other());
-    keys.put("store", "FileSystem:Uploads");
-    keys.put("uploading", false);
-    keys.put("progress", 1);
-    keys.put("path", FileAttachment.path(file));
-    keys.put("url", settings.text("Site_Url") + FileAttachment.path(file));
-    return UploadedFileBuilder.builder(file).roomId(roomId).complete(true).other(keys).build();
+    return CompleteFile.of(
+        UploadedFileBuilder.builder(file).roomId(roomId).build(), settings.text("Site_Url"));
   }
 
   private SendMessageCommand message(FileUpload upload, UploadedFile file) {

@@ -33,4 +33,22 @@ public record UploadedFile(
     @JsonProperty("_hidden") Boolean hidden,
     Instant uploadedAt,
     @JsonProperty("_updatedAt") Instant updatedAt,
-    @JsonAnyGetter @JsonAnySetter Map<String, Object> other) {}
+    @JsonAnyGetter @JsonAnySetter Map<String, Object> other) {
+
+  private static final String THUMBNAIL = "thumb";
+
+  /** The first part of the media type, such as {@code image}; {@code thumb} for a thumbnail. */
+  public String typeGroup() {
+    return other != null && other.get("typeGroup") instanceof String group
+        ? group
+        : type.substring(0, Math.max(0, type.indexOf('/')));
+  }
+
+  /** Whether lists show it: it is neither hidden nor a smaller copy of another file. */
+  public boolean listed() {
+    return complete
+        && !Boolean.TRUE.equals(hidden)
+        && !THUMBNAIL.equals(typeGroup())
+        && (other == null || other.get("originalFileId") == null);
+  }
+}

@@ -69,4 +69,10 @@ public record Message(
     @JsonProperty("_hidden") Boolean hidden,
     String parent,
     @JsonProperty("_updatedAt") Instant updatedAt,
-    @JsonAnyGetter @JsonAnySetter Map<String, Object> other) {}
+    @JsonAnyGetter @JsonAnySetter Map<String, Object> other) {
+
+  /** Whether it is a reply that its room does not show beside the thread. */
+  public boolean inThreadOnly() {
+    return threadId != null && !Boolean.TRUE.equals(shownInRoom);
+  }
+}

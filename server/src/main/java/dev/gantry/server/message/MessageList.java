@@ -22,6 +22,12 @@ public record MessageList(Kind kind, String roomId, String owner) {
     THREADS("tlm", false),
     /** The root is not among them, hidden replies are. */
     REPLIES("ts", true),
+    /** Replies that stand in their thread alone, whatever they are besides. */
+    THREAD_ONLY("ts", false),
+    /** System messages of one type, without those that stand in a thread alone. */
+    SYSTEM("ts", false),
+    /** System messages of one type that stand in a thread alone. */
+    SYSTEM_IN_THREADS("ts", false),
     /** Messages in the trash, not those that left a marker or are hidden. */
     REMOVED("_deletedAt", true);
 
@@ -77,6 +83,21 @@ public record MessageList(Kind kind, String roomId, String owner) {
   /** A thread's replies in the room of its root. */
   public static MessageList replies(String roomId, String threadId) {
     return new MessageList(Kind.REPLIES, roomId, threadId);
+  }
+
+  /** A room's replies that stand in their thread alone. */
+  public static MessageList threadOnly(String roomId) {
+    return new MessageList(Kind.THREAD_ONLY, roomId, "");
+  }
+
+  /** System messages of a type that stand in the room itself. */
+  public static MessageList system(String roomId, String type) {
+    return new MessageList(Kind.SYSTEM, roomId, type);
+  }
+
+  /** System messages of a type that stand in threads alone. */
+  public static MessageList systemInThreads(String roomId, String type) {
+    return new MessageList(Kind.SYSTEM_IN_THREADS, roomId, type);
   }
 
   /** What was removed from a room. */

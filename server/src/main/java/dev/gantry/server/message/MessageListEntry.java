@@ -54,6 +54,17 @@ public record MessageListEntry(MessageList list, Instant at) {
         }
       }
     }
+    if (message.inThreadOnly()) {
+      entries.add(new MessageListEntry(MessageList.threadOnly(room), at));
+    }
+    String type = message.systemType();
+    if (type != null) {
+      MessageList ofType =
+          message.inThreadOnly()
+              ? MessageList.systemInThreads(room, type)
+              : MessageList.system(room, type);
+      entries.add(new MessageListEntry(ofType, at));
+    }
     if (message.threadCount() != null) {
       Instant newest = message.threadLastAt() == null ? at : message.threadLastAt();
       entries.add(new MessageListEntry(MessageList.threads(room), newest));

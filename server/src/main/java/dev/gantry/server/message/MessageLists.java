@@ -28,6 +28,20 @@ public interface MessageLists {
     return page(list, MessageFilter.NONE, page);
   }
 
+  /**
+   * A page of a room's history, newest first, as far as the span shows it. By time, in either
+   * direction, it costs the same in a small room and in a large one, however much is left out of
+   * it; sorting by anything else looks at all.
+   */
+  Page<Message> history(HistorySpan span, PageRequest page);
+
+  /**
+   * A page of the messages with marks, newest first; of all in the room's history where no marks
+   * are given. Pinned messages, and those that mention one user or are starred by one, cost as
+   * {@link #page} does; more than one mark or user costs as much as the rarest mark was set.
+   */
+  Page<Message> marked(String roomId, MessageMarks marks, PageRequest page);
+
   /** Ids of the messages that were removed from a room after a moment. */
   Page<String> removedSince(String roomId, Instant since, PageRequest page);
 }

@@ -1,5 +1,6 @@
 package dev.gantry.server.setting;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public final class Settings {
   /** A text, empty where nothing is set. */
   public String text(String id) {
     return String.valueOf(value(id));
+  }
+
+  /** A list of texts. */
+  public List<String> texts(String id) {
+    return ((List<?>) value(id)).stream().map(String::valueOf).toList();
   }
 
   private Object value(String id) {

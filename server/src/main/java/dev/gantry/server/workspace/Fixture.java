@@ -1,6 +1,7 @@
 package dev.gantry.server.workspace;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gantry.server.file.UploadedFile;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.room.Room;
@@ -18,6 +19,7 @@ record Fixture(
     List<Message> messages,
     List<ReadReceipt> readReceipts,
     List<Report> reports,
+    List<Upload> files,
     Map<String, Object> settings,
     Map<String, List<String>> permissions) {
 
@@ -51,4 +53,11 @@ record Fixture(
    * @param countsUsers whether {@code usersCount} is to be counted
    */
   record Place(Room room, List<String> members, boolean countsMessages, boolean countsUsers) {}
+
+  /**
+   * An uploaded file.
+   *
+   * @param content its text; null for as many zero bytes as it is large
+   */
+  record Upload(UploadedFile file, String content) {}
 }

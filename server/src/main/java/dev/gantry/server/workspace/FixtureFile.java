@@ -17,15 +17,16 @@ import java.util.Map;
 
 /**
  * Fills a workspace from a JSON file: {@code users}, {@code rooms}, {@code subscriptions}, {@code
- * messages}, {@code readReceipts}, {@code reports} (lists), {@code settings} and {@code
- * permissions} (by id), all optional.
+ * messages}, {@code readReceipts}, {@code reports}, {@code files} (lists), {@code settings} and
+ * {@code permissions} (by id), all optional.
  *
  * <p>Entries have Rocket.Chat's field names, their own ids and times; what they leave out gets the
  * value that a new record has. A user may have {@code password} and {@code loginToken} in plain
  * text, which are stored as hashes; the token is valid from the moment of loading. A room may have
  * {@code members}, a list of usernames, in place of subscriptions. A message with {@code
  * _deletedAt} is one of the removed. A report names a {@code messageId} and, as {@code userId}, who
- * reported it. Counters that a room does not give are counted.
+ * reported it. A file may have its text as {@code content}; else it is as many zero bytes as its
+ * {@code size} says. Counters that a room does not give are counted.
  *
  * <p>Loading again, at a restart, adds what the file has gained and touches nothing that is there:
  * an id, setting or permission that exists is skipped, and a membership is added only together with

@@ -44,6 +44,7 @@ final class FixtureLoad {
     requireUnique("users", fixture.users(), account -> account.user().id());
     requireUnique("rooms", fixture.rooms(), place -> place.room().id());
     requireUnique("messages", fixture.messages(), message -> message.id());
+    requireUnique("files", fixture.files(), upload -> upload.file().id());
     each("users", fixture.users(), account -> add(account, passwordHashes));
     builtIns.addMissingBot(now);
     each("rooms", fixture.rooms(), rooms::add);
@@ -53,6 +54,7 @@ final class FixtureLoad {
     each("messages", fixture.messages(), rooms::add);
     each("readReceipts", fixture.readReceipts(), new FixtureReceipts(stores)::add);
     each("reports", fixture.reports(), new FixtureReports(stores)::add);
+    each("files", fixture.files(), new FixtureFiles(stores)::add);
     addSettings();
     addPermissions();
   }

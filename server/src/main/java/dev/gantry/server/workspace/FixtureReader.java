@@ -1,6 +1,8 @@
 package dev.gantry.server.workspace;
 
 import dev.gantry.server.core.DomainJson;
+import dev.gantry.server.file.CompleteFile;
+import dev.gantry.server.file.UploadedFile;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.permission.Roles;
@@ -8,6 +10,7 @@ import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.setting.SettingDefaults;
 import dev.gantry.server.user.User;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +36,11 @@ final class FixtureReader {
               "messages",
               "readReceipts",
               "reports",
+              "files",
               "settings",
               "permissions"));
+
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]+/[a-z0-9.+-]+");
 
   private final JsonMapper mapper = DomainJson.mapper();
   private final SettingDefaults settingDefaults;
@@ -59,6 +66,7 @@ final class FixtureReader {
         new FixtureSection(root, "messages").list(this::message),
         new FixtureSection(root, "readReceipts").list(this::readReceipt),
         new FixtureSection(root, "reports").list(this::report),
+        new FixtureSection(root, "files").list(this::file),
         settings(root),
         permissions(root));
   }
@@ -149,6 +157,23 @@ final class FixtureReader {
     require(entry, "_id", "messageId", "userId", "description");
     putIfAbsent(entry, "ts", now);
     return mapper.treeToValue(entry, Fixture.Report.class);
+  }
+
+  private Fixture.Upload file(ObjectNode entry) {
+    require(entry, "_id", "name", "rid", "userId");
+    String content = takeText(entry, "content");
+    putIfAbsent(entry, "type", "application/octet-stream");
+    putIfAbsent(entry, "uploadedAt", now);
+    putIfAbsent(entry, "_updatedAt", entry.get("uploadedAt").asString());
+    if (content != null) {
+      entry.put("size", content.getBytes(StandardCharsets.UTF_8).length);
+    }
+    if (!MEDIA_TYPE.matcher(entry.get("type").asString()).matches()) {
+      throw new FixtureException("\"type\" must be a media type");
+    }
+    String siteUrl = settingDefaults.find("Site_Url").orElse("").toString();
+    UploadedFile file = mapper.treeToValue(entry, UploadedFile.class);
+    return new Fixture.Upload(CompleteFile.of(file, siteUrl), content);
   }
 
   private Map<String, Object> settings(ObjectNode root) {

@@ -1,5 +1,7 @@
 package dev.gantry.server.workspace;
 
+import dev.gantry.server.file.FileContents;
+import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.message.ReadReceiptStore;
@@ -17,5 +19,7 @@ public record FixtureStores(
     MessageStore messages,
     ReadReceiptStore readReceipts,
     MessageReportStore reports,
+    FileStore files,
+    FileContents contents,
     SettingStore settings,
     PermissionStore permissions) {}

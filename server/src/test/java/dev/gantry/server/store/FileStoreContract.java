@@ -3,14 +3,25 @@ package dev.gantry.server.store;
 import static dev.gantry.server.store.SampleRecords.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.server.core.Page;
+import dev.gantry.server.core.PageRequest;
+import dev.gantry.server.core.SortKey;
+import dev.gantry.server.file.FileFilter;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.file.UploadedFile;
 import dev.gantry.server.file.UploadedFileBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link FileStore} must do. */
 public abstract class FileStoreContract {
+
+  private static final PageRequest FIRST = PageRequest.of(0, 50);
+
+  private int next;
 
   protected abstract FileStore files();
 
@@ -60,6 +71,141 @@ public abstract class FileStoreContract {
     assertThat(files().findById("f1")).isEmpty();
     assertThat(files().findById("f2")).isPresent();
     assertThat(files().unfinished()).containsExactly("f1", "f3");
+  }
+
+  @Test
+  void shouldListARoomsFilesByNameAsTheirLettersCome() {
+    for (String name : List.of("b.txt", "10", "a.txt", "B.txt", "9", "a.txt")) {
+      store(named(name));
+    }
+    store(UploadedFileBuilder.builder(named("c.txt")).roomId("other").build());
+
+    assertThat(names(FIRST)).containsExactly("10", "9", "B.txt", "a.txt", "a.txt", "b.txt");
+    assertThat(names(new PageRequest(1, 2, List.of(new SortKey("name", false)))))
+        .containsExactly("a.txt", "a.txt");
+  }
+
+  @Test
+  void shouldListFilesByTheTimeOfTheirUpload() {
+    store(UploadedFileBuilder.builder(named("a")).uploadedAt(NOON.plusSeconds(2)).build());
+    store(UploadedFileBuilder.builder(named("b")).uploadedAt(NOON.plusSeconds(3)).build());
+    store(UploadedFileBuilder.builder(named("c")).uploadedAt(NOON.plusSeconds(1)).build());
+
+    assertThat(names(new PageRequest(0, 5, List.of(new SortKey("uploadedAt", false)))))
+        .containsExactly("b", "a", "c");
+  }
+
+  @Test
+  void shouldListFilesByAnyOtherField() {
+    store(UploadedFileBuilder.builder(named("a")).size(2).build());
+    store(UploadedFileBuilder.builder(named("b")).size(3).build());
+    store(UploadedFileBuilder.builder(named("c")).size(1).build());
+
+    assertThat(names(new PageRequest(1, 5, List.of(new SortKey("size", true)))))
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void shouldListOnlyWhatPeopleAreShown() {
+    store(named("shown"));
+    store(UploadedFileBuilder.builder(named("hidden")).hidden(true).build());
+    store(UploadedFileBuilder.builder(named("t1")).other(Map.of("typeGroup", "thumb")).build());
+    store(UploadedFileBuilder.builder(named("t2")).other(Map.of("originalFileId", "f1")).build());
+    files().begin(UploadedFileBuilder.builder(named("unfinished")).complete(false).build());
+    UploadedFile discarded = named("discarded");
+    store(discarded);
+    files().discard(discarded.id());
+
+    assertThat(names(FIRST)).containsExactly("shown");
+  }
+
+  @Test
+  void shouldNoLongerListAFileThatIsHiddenOrMovedToAnotherRoom() {
+    UploadedFile hidden = named("hidden");
+    UploadedFile moved = named("moved");
+    store(hidden);
+    store(moved);
+
+    files().update(UploadedFileBuilder.builder(hidden).hidden(true).build());
+    files().update(UploadedFileBuilder.builder(moved).roomId("other").build());
+
+    assertThat(names(FIRST)).isEmpty();
+    assertThat(files().page("other", FileFilter.NONE, FIRST).items())
+        .extracting(UploadedFile::name)
+        .containsExactly("moved");
+  }
+
+  @Test
+  void shouldFindFilesByGroupOfTypesAndPartOfTheirName() {
+    store(
+        UploadedFileBuilder.builder(named("Straße 1.png"))
+            .other(Map.of())
+            .type("image/png")
+            .build());
+    store(UploadedFileBuilder.builder(named("b.png")).other(Map.of()).type("image/png").build());
+    store(named("STRAẞE.txt"));
+
+    assertThat(names(new FileFilter("image", null))).containsExactly("Straße 1.png", "b.png");
+    assertThat(names(new FileFilter(null, "straße"))).containsExactly("STRAẞE.txt", "Straße 1.png");
+    assertThat(names(new FileFilter("text", "."))).containsExactly("STRAẞE.txt");
+    assertThat(names(new FileFilter("video", null))).isEmpty();
+    assertThat(names(new FileFilter(null, "%"))).isEmpty();
+  }
+
+  @Test
+  void shouldForgetTheListsOfARoomThatIsDiscarded() {
+    store(named("a"));
+    files().discardByRoom("room");
+
+    assertThat(names(FIRST)).isEmpty();
+    store(named("b"));
+    assertThat(names(FIRST)).containsExactly("b");
+  }
+
+  @Test
+  void shouldAgreeWithTheWholeListAtEveryOffsetWhileItGrowsAndShrinks() {
+    Random random = new Random(3);
+    List<UploadedFile> expected = new ArrayList<>();
+    for (int step = 0; step < 800; step++) {
+      if (expected.isEmpty() || random.nextInt(10) < (step < 600 ? 9 : 2)) {
+        UploadedFile file = named(Integer.toString(random.nextInt(2_000), 36));
+        store(file);
+        expected.add(file);
+      } else {
+        files().discard(expected.remove(random.nextInt(expected.size())).id());
+      }
+      if (step % 150 == 99) {
+        compare(expected, random);
+      }
+    }
+  }
+
+  private void compare(List<UploadedFile> expected, Random random) {
+    List<String> names = expected.stream().map(UploadedFile::name).sorted().toList();
+    for (int i = 0; i < 10; i++) {
+      int offset = random.nextInt(names.size());
+      Page<UploadedFile> page = files().page("room", FileFilter.NONE, PageRequest.of(offset, 7));
+      assertThat(page.total()).isEqualTo(names.size());
+      assertThat(page.items())
+          .extracting(UploadedFile::name)
+          .isEqualTo(names.subList(offset, Math.min(names.size(), offset + 7)));
+    }
+  }
+
+  private List<String> names(FileFilter filter) {
+    Page<UploadedFile> page = files().page("room", filter, FIRST);
+    assertThat(page.total()).isEqualTo(page.items().size());
+    return page.items().stream().map(UploadedFile::name).toList();
+  }
+
+  private List<String> names(PageRequest request) {
+    return files().page("room", FileFilter.NONE, request).items().stream()
+        .map(UploadedFile::name)
+        .toList();
+  }
+
+  private UploadedFile named(String name) {
+    return UploadedFileBuilder.builder(file("f" + next++, "room", true)).name(name).build();
   }
 
   private void store(UploadedFile file) {

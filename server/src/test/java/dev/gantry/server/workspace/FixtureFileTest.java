@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.server.TestWorkspace;
 import dev.gantry.server.core.PageRequest;
+import dev.gantry.server.file.UploadedFile;
 import dev.gantry.server.message.MessageReport;
 import dev.gantry.server.message.ReadReceipt;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
+import dev.gantry.server.store.folder.FolderContents;
 import dev.gantry.server.user.LoginTokens;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserRef;
@@ -52,6 +54,11 @@ class FixtureFileTest {
         "reports": [
           {"_id": "rep", "messageId": "m1", "userId": "u-grace", "description": "too early"}
         ],
+        "files": [
+          {"_id": "f1", "name": "notes.txt", "type": "text/plain", "rid": "r-lab",
+           "userId": "u-ada", "content": "Grüße", "token": "t"},
+          {"_id": "f2", "name": "blank.bin", "rid": "r-lab", "userId": "u-ada", "size": 3}
+        ],
         "settings": {"Message_MaxAllowedSize": 100},
         "permissions": {"make-coffee": ["user"]}
       }
@@ -61,24 +68,6 @@ class FixtureFileTest {
   @TempDir Path folder;
 
   private final LoginTokens tokens = new LoginTokens();
-  private final FixtureFile fixture =
-      new FixtureFile(
-          new FixtureStores(
-              workspace.stores.users(),
-              workspace.stores.rooms(),
-              workspace.stores.subscriptions(),
-              workspace.stores.messages(),
-              workspace.stores.readReceipts(),
-              workspace.stores.reports(),
-              workspace.stores.settings(),
-              workspace.stores.permissions()),
-          workspace.memberships,
-          new BuiltIns(workspace.stores.rooms(), workspace.stores.users()),
-          workspace.passwords,
-          tokens,
-          workspace.settingDefaults,
-          workspace.stores.unitOfWork(),
-          workspace.stores.clock());
 
   @Test
   void shouldStoreUsersWithHashesOfTheirSecrets() throws IOException {
@@ -159,6 +148,20 @@ class FixtureFileTest {
   }
 
   @Test
+  void shouldStoreFilesWithTheirBytes() throws IOException {
+    load(DEMO);
+
+    UploadedFile notes = workspace.stores.files().findById("f1").orElseThrow();
+    assertThat(notes.size()).isEqualTo(7);
+    assertThat(notes.other())
+        .containsEntry("typeGroup", "text")
+        .containsEntry("path", "/file-upload/f1/notes.txt")
+        .containsEntry("token", "t");
+    assertThat(folder.resolve("files/f1")).hasContent("Grüße");
+    assertThat(folder.resolve("files/f2")).hasBinaryContent(new byte[3]);
+  }
+
+  @Test
   void shouldStoreSettingsAndPermissions() throws IOException {
     load(DEMO);
 
@@ -211,6 +214,14 @@ class FixtureFileTest {
             + " | readReceipts[0]: there is no message \"m\"",
         "{\"reports\": [{\"_id\": \"r\", \"messageId\": \"m\", \"userId\": \"x\", \"description\": \"d\"}]}"
             + " | reports[0]: there is no message \"m\"",
+        "{\"files\": [{\"_id\": \"f\", \"name\": \"n\", \"rid\": \"r\", \"userId\": \"x\"}]}"
+            + " | files[0]: there is no room \"r\"",
+        "{\"files\": [{\"_id\": \"f\", \"name\": \"n\", \"rid\": \"GENERAL\", \"userId\": \"x\"}]}"
+            + " | files[0]: there is no user \"x\"",
+        "{\"files\": [{\"_id\": \"../f\", \"name\": \"n\", \"rid\": \"GENERAL\", \"userId\":"
+            + " \"rocket.cat\"}]} | files[0]: \"../f\" cannot be the id of a file",
+        "{\"files\": [{\"_id\": \"f\", \"name\": \"n\", \"rid\": \"r\", \"userId\": \"x\", \"type\":"
+            + " \"text\"}]} | files[0]: \"type\" must be a media type",
         "{\"settings\": {\"Coffee\": true}} | settings.Coffee: there is no such setting",
         "{\"settings\": {\"Threads_enabled\": 1}}"
             + " | settings.Threads_enabled: The value of Threads_enabled must be true or false.",
@@ -234,11 +245,33 @@ class FixtureFileTest {
 
   @Test
   void shouldTellThatAFileIsNotThere() {
-    assertThatThrownBy(() -> fixture.load(folder.resolve("none.json")))
+    assertThatThrownBy(() -> fixture().load(folder.resolve("none.json")))
         .hasMessage("none.json: does not exist");
   }
 
   private void load(String json) throws IOException {
-    fixture.load(Files.writeString(folder.resolve("demo.json"), json));
+    fixture().load(Files.writeString(folder.resolve("demo.json"), json));
+  }
+
+  private FixtureFile fixture() {
+    return new FixtureFile(
+        new FixtureStores(
+            workspace.stores.users(),
+            workspace.stores.rooms(),
+            workspace.stores.subscriptions(),
+            workspace.stores.messages(),
+            workspace.stores.readReceipts(),
+            workspace.stores.reports(),
+            workspace.stores.files(),
+            FolderContents.open(folder.resolve("files")),
+            workspace.stores.settings(),
+            workspace.stores.permissions()),
+        workspace.memberships,
+        new BuiltIns(workspace.stores.rooms(), workspace.stores.users()),
+        workspace.passwords,
+        tokens,
+        workspace.settingDefaults,
+        workspace.stores.unitOfWork(),
+        workspace.stores.clock());
   }
 }

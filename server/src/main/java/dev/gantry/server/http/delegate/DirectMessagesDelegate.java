@@ -3,9 +3,14 @@ package dev.gantry.server.http.delegate;
 import dev.gantry.api.DmApiDelegate;
 import dev.gantry.api.model.CloseDirectMessageRequest;
 import dev.gantry.api.model.CreateDirectMessageRequest;
+import dev.gantry.api.model.DirectMessageHistoryResponse;
 import dev.gantry.api.model.DirectMessageResponse;
+import dev.gantry.api.model.FilePage;
+import dev.gantry.api.model.MessagePage;
 import dev.gantry.api.model.OpenDirectMessageRequest;
 import dev.gantry.api.model.SuccessResponse;
+import dev.gantry.server.core.PageRequest;
+import dev.gantry.server.http.paging.Paging;
 import org.springframework.http.ResponseEntity;
 
 /** dm.*: rooms of direct messages, and what is said in them. */
@@ -13,10 +18,64 @@ final class DirectMessagesDelegate implements DmApiDelegate {
 
   private final DirectRoomCalls rooms;
   private final DirectMessageListCalls lists;
+  private final Paging paging;
 
-  DirectMessagesDelegate(DirectRoomCalls rooms, DirectMessageListCalls lists) {
+  DirectMessagesDelegate(DirectRoomCalls rooms, DirectMessageListCalls lists, Paging paging) {
     this.rooms = rooms;
     this.lists = lists;
+    this.paging = paging;
+  }
+
+  @Override
+  public ResponseEntity<DirectMessageHistoryResponse> getDirectMessageHistory(
+      String roomId,
+      Integer offset,
+      Integer count,
+      String sort,
+      String latest,
+      String oldest,
+      String inclusive,
+      Boolean showThreadMessages,
+      Boolean unreads) {
+    return lists.history(
+        roomId, offset, count, sort, latest, oldest, inclusive, showThreadMessages, unreads);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getDirectMessageMessages(
+      Integer offset,
+      Integer count,
+      String sort,
+      String fields,
+      String query,
+      String roomId,
+      String username,
+      String mentionIds,
+      String starredIds,
+      Boolean pinned) {
+    PageRequest page = paging.page(offset, count, sort, query, fields);
+    return lists.messages(roomId, username, mentionIds, starredIds, pinned, page);
+  }
+
+  @Override
+  public ResponseEntity<MessagePage> getOthersDirectMessages(
+      String roomId, Integer offset, Integer count, String sort, String query, String fields) {
+    return lists.others(roomId, offset, count, sort, query, fields);
+  }
+
+  @Override
+  public ResponseEntity<FilePage> getDirectMessageFiles(
+      Integer offset,
+      Integer count,
+      String sort,
+      String query,
+      String fields,
+      String typeGroup,
+      String name,
+      String roomId,
+      String username) {
+    PageRequest page = paging.page(offset, count, sort, query, fields);
+    return lists.files(roomId, username, typeGroup, name, page);
   }
 
   @Override

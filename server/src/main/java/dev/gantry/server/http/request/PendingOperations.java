@@ -15,11 +15,7 @@ public final class PendingOperations {
           // dm.*
           "deleteDirectMessage",
           "getDirectMessageCounters",
-          "getDirectMessageFiles",
-          "getDirectMessageHistory",
           "getDirectMessageMembers",
-          "getDirectMessageMessages",
-          "getOthersDirectMessages",
           "listDirectMessages",
           "listEveryonesDirectMessages",
           "setDirectMessageTopic",

@@ -141,7 +141,7 @@ final class ListCounts {
   private Optional<Position> entry(ListKey list, Position from, long skip) {
     return database.first(
         list.source().orderedEntries(),
-        row -> new Position(row.getLong(1), row.getLong(2)),
+        row -> Position.read(row, 1),
         list.roomId(),
         list.list(),
         from.at(),

@@ -36,7 +36,6 @@ record ListNode(int level, Position first, long entries) {
 
   /** Reads {@code first_at, first_seq, entries, level}. */
   static ListNode read(ResultSet row) throws SQLException {
-    return new ListNode(
-        row.getInt(4), new Position(row.getLong(1), row.getLong(2)), row.getLong(3));
+    return new ListNode(row.getInt(4), Position.read(row, 1), row.getLong(3));
   }
 }

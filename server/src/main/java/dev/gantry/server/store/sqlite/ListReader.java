@@ -58,6 +58,22 @@ final class ListReader {
     return rank + entriesBetween(from, position);
   }
 
+  /** Position of the entry with a 0-based index; behind all entries where there is none. */
+  Position position(long index) {
+    Place place = place(index);
+    return session
+        .first(
+            list.source().orderedEntries(),
+            row -> Position.read(row, 1),
+            list.roomId(),
+            list.list(),
+            place.from().at(),
+            place.from().seq(),
+            1,
+            place.skip())
+        .orElse(Position.END);
+  }
+
   /** Up to {@code count} entries from a 0-based index on, in ascending order. */
   <T> List<T> slice(long index, long count, RowReader<T> reader) {
     if (height == 0 || count <= 0) {

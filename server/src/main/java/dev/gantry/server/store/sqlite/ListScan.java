@@ -40,6 +40,40 @@ final class ListScan<T> {
     return new ListScan<>(session, list, reader, ListSource.ENTRIES_WITH_IDS, ids, "");
   }
 
+  /**
+   * Looks at what stands in one of the lists of each set, once.
+   *
+   * @param sets one to three JSON arrays of names of marked lists, the one with the fewest entries
+   *     first
+   */
+  static <T> ListScan<T> inEach(
+      String roomId, List<String> sets, SqlSession session, RowReader<T> reader) {
+    return new ListScan<>(
+        session,
+        ListKey.marked(roomId, sets.get(0)),
+        reader,
+        ListSource.ENTRIES_IN_EACH,
+        sets.size() > 1 ? sets.get(1) : "[]",
+        sets.size() > 2 ? sets.get(2) : "[]");
+  }
+
+  /** Number of entries. */
+  long count() {
+    return session
+        .first("SELECT count(*) FROM (" + entries + ")", row -> row.getLong(1), range.toArray())
+        .orElse(0L);
+  }
+
+  /** A page in the order of the list. */
+  List<T> page(PageRequest page, boolean ascending) {
+    String direction = ascending ? "" : " DESC";
+    String order = " ORDER BY %1$sat%2$s, %1$sseq%2$s";
+    String sql =
+        source.documentsOf(entries + order.formatted("", direction) + " LIMIT ?5 OFFSET ?6")
+            + order.formatted("e.", direction);
+    return session.list(sql, reader, arguments(PageRequest.of(page.offset(), page.count())));
+  }
+
   /** A page in the order of the request, which has one. */
   List<T> page(PageRequest page) {
     return session.list(sorted(page.sort()), reader, arguments(page));

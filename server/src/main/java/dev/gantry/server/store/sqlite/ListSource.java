@@ -8,6 +8,7 @@ import dev.gantry.server.message.MessageList;
  */
 enum ListSource {
   MARKED("message_list", "room_id = ?1 AND list = ?2", "at", "messages"),
+  FILES("file_list", "room_id = ?1 AND list = ?2", "at", "files"),
   HISTORY("messages", "room_id = ?1 AND hidden = 0 AND ?2 IS NOT NULL", "created_at", "messages"),
   REMOVED("trash", "room_id = ?1 AND ?2 IS NOT NULL", "deleted_at", "trash");
 
@@ -16,6 +17,16 @@ enum ListSource {
       // Without the pluses SQLite would go through the list and look for each entry among the ids.
       "SELECT at, seq FROM message_list WHERE +room_id = ?1 AND +list = ?2 AND seq IN (SELECT seq"
           + " FROM messages WHERE id IN (SELECT value FROM json_each(?3)) AND ?4 IS NOT NULL)";
+
+  /** What stands in one list of the JSON array ?2 and, where they are not empty, of ?3 and ?4. */
+  static final String ENTRIES_IN_EACH =
+      """
+      SELECT DISTINCT at, seq FROM message_list m
+      WHERE room_id = ?1 AND list IN (SELECT value FROM json_each(?2))
+        AND (?3 = '[]' OR EXISTS (SELECT 1 FROM message_list o WHERE o.room_id = ?1
+          AND o.list IN (SELECT value FROM json_each(?3)) AND o.at = m.at AND o.seq = m.seq))
+        AND (?4 = '[]' OR EXISTS (SELECT 1 FROM message_list o WHERE o.room_id = ?1
+          AND o.list IN (SELECT value FROM json_each(?4)) AND o.at = m.at AND o.seq = m.seq))""";
 
   private final String table;
   private final String members;

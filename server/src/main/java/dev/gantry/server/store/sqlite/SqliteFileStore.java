@@ -1,7 +1,11 @@
 package dev.gantry.server.store.sqlite;
 
+import dev.gantry.server.core.Page;
+import dev.gantry.server.core.PageRequest;
+import dev.gantry.server.file.FileFilter;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.file.UploadedFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,16 +15,23 @@ final class SqliteFileStore implements FileStore {
   private final Database database;
   private final Documents documents;
   private final RowReader<UploadedFile> reader;
+  private final FileLists lists;
 
   SqliteFileStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
     this.reader = documents.as(UploadedFile.class);
+    this.lists = new FileLists(database, documents);
   }
 
   @Override
   public Optional<UploadedFile> findById(String id) {
     return database.first("SELECT doc FROM files WHERE id = ? AND complete = 1", reader, id);
+  }
+
+  @Override
+  public Page<UploadedFile> page(String roomId, FileFilter filter, PageRequest page) {
+    return lists.page(roomId, filter, page);
   }
 
   @Override
@@ -41,6 +52,50 @@ final class SqliteFileStore implements FileStore {
 
   @Override
   public void update(UploadedFile file) {
+    database.together(
+        () -> {
+          replace(file);
+          row(file.id()).ifPresent(seq -> lists.changed(seq, file));
+        });
+  }
+
+  @Override
+  public void discard(String id) {
+    database.together(
+        () -> {
+          database.update("UPDATE files SET complete = 0 WHERE id = ?", id);
+          row(id).ifPresent(lists::removed);
+        });
+  }
+
+  @Override
+  public List<String> discardByRoom(String roomId) {
+    List<String> ids = new ArrayList<>();
+    database.together(
+        () -> {
+          ids.addAll(
+              database.list(
+                  """
+                  UPDATE files SET complete = 0 WHERE room_id = ? AND complete = 1 RETURNING id""",
+                  row -> row.getString(1),
+                  roomId));
+          lists.forgetRoom(roomId);
+        });
+    return ids;
+  }
+
+  @Override
+  public List<String> unfinished() {
+    return database.list(
+        "SELECT id FROM files WHERE complete = 0 ORDER BY seq", row -> row.getString(1));
+  }
+
+  @Override
+  public void forget(String id) {
+    database.update("DELETE FROM files WHERE id = ? AND complete = 0", id);
+  }
+
+  private void replace(UploadedFile file) {
     database.update(
         """
         UPDATE files SET room_id = ?, user_id = ?, name = ?, type = ?, size = ?, uploaded_at = ?,
@@ -57,30 +112,7 @@ final class SqliteFileStore implements FileStore {
         file.id());
   }
 
-  @Override
-  public void discard(String id) {
-    database.update("UPDATE files SET complete = 0 WHERE id = ?", id);
-  }
-
-  @Override
-  public List<String> discardByRoom(String roomId) {
-    List<String> ids =
-        database.list(
-            "SELECT id FROM files WHERE room_id = ? AND complete = 1",
-            row -> row.getString(1),
-            roomId);
-    database.update("UPDATE files SET complete = 0 WHERE room_id = ? AND complete = 1", roomId);
-    return ids;
-  }
-
-  @Override
-  public List<String> unfinished() {
-    return database.list(
-        "SELECT id FROM files WHERE complete = 0 ORDER BY seq", row -> row.getString(1));
-  }
-
-  @Override
-  public void forget(String id) {
-    database.update("DELETE FROM files WHERE id = ? AND complete = 0", id);
+  private Optional<Long> row(String id) {
+    return database.first("SELECT seq FROM files WHERE id = ?", row -> row.getLong(1), id);
   }
 }

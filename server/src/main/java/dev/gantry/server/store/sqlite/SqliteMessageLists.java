@@ -2,18 +2,25 @@ package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.core.Page;
 import dev.gantry.server.core.PageRequest;
+import dev.gantry.server.core.SortKey;
+import dev.gantry.server.message.HistorySpan;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageFilter;
 import dev.gantry.server.message.MessageList;
 import dev.gantry.server.message.MessageLists;
+import dev.gantry.server.message.MessageMarks;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Lists counted in {@code list_nodes}. */
 final class SqliteMessageLists implements MessageLists {
 
   private static final RowReader<String> ID = row -> row.getString(2);
+
+  private static final List<SortKey> BY_TIME = List.of(new SortKey("ts", false));
 
   private final Database database;
   private final Documents documents;
@@ -28,58 +35,81 @@ final class SqliteMessageLists implements MessageLists {
   @Override
   public Page<Message> page(MessageList list, MessageFilter filter, PageRequest page) {
     return database.snapshot(
+        session -> {
+          ListPages<Message> pages = pages(session, list, reader);
+          if (filter.equals(MessageFilter.NONE)) {
+            return pages.from(Position.START, page);
+          }
+          ListKey key = ListKey.of(list);
+          return filter.ids() == null || key.source() != ListSource.MARKED
+              ? pages.filtered(filter::matches, page)
+              : pages.filtered(
+                  ListScan.among(documents.json(filter.ids()), session, key, reader),
+                  filter::matches,
+                  page);
+        });
+  }
+
+  @Override
+  public Page<Message> history(HistorySpan span, PageRequest page) {
+    MessageList list = MessageList.history(span.roomId());
+    return database.snapshot(
         session ->
-            filter.equals(MessageFilter.NONE)
-                ? whole(session, list, Position.START, page, reader)
-                : filtered(session, list, filter, page));
+            isByTime(page)
+                ? new HistoryReader(session, span, reader).page(page, isAscending(page))
+                : pages(session, list, reader).filtered(span::shows, page));
+  }
+
+  @Override
+  public Page<Message> marked(String roomId, MessageMarks marks, PageRequest page) {
+    List<Set<MessageList>> sets = new ArrayList<>(marks.lists(roomId));
+    if (sets.stream().mapToInt(Set::size).sum() <= 1) {
+      MessageList only =
+          sets.isEmpty() ? MessageList.history(roomId) : sets.get(0).iterator().next();
+      PageRequest newestFirst =
+          page.sort().isEmpty() ? new PageRequest(page.offset(), page.count(), BY_TIME) : page;
+      return page(only, newestFirst);
+    }
+    return database.snapshot(
+        session -> {
+          sets.sort(Comparator.comparingLong(lists -> entries(session, lists)));
+          ListScan<Message> scan =
+              ListScan.inEach(roomId, sets.stream().map(this::names).toList(), session, reader);
+          return new Page<>(
+              isByTime(page) ? scan.page(page, isAscending(page)) : scan.page(page),
+              page.offset(),
+              scan.count());
+        });
   }
 
   @Override
   public Page<String> removedSince(String roomId, Instant since, PageRequest page) {
     return database.snapshot(
-        session -> whole(session, MessageList.removed(roomId), Position.after(since), page, ID));
+        session ->
+            pages(session, MessageList.removed(roomId), ID).from(Position.after(since), page));
   }
 
-  private static <T> Page<T> whole(
-      SqlSession session, MessageList list, Position from, PageRequest page, RowReader<T> reader) {
-    ListKey key = ListKey.of(list);
-    ListReader entries = new ListReader(session, key);
-    long before = from.equals(Position.START) ? 0 : entries.rank(from);
-    long total = entries.total() - before;
-    if (page.offset() >= total || page.count() == 0) {
-      return new Page<>(List.of(), page.offset(), total);
-    }
-    if (!isOwnOrder(list, page)) {
-      return new Page<>(ListScan.from(from, session, key, reader).page(page), page.offset(), total);
-    }
-    long count = Math.min(page.count(), total - page.offset());
-    List<T> items =
-        ascending(list, page)
-            ? entries.slice(before + page.offset(), count, reader)
-            : entries.sliceDown(before + total - page.offset(), count, reader);
-    return new Page<>(items, page.offset(), total);
-  }
-
-  private Page<Message> filtered(
-      SqlSession session, MessageList list, MessageFilter filter, PageRequest page) {
-    PageRequest inOrder =
-        isOwnOrder(list, page) ? PageRequest.of(page.offset(), page.count()) : page;
-    List<Message> items = new ArrayList<>();
-    ListKey key = ListKey.of(list);
-    ListScan<Message> scan =
-        filter.ids() == null || key.source() != ListSource.MARKED
-            ? ListScan.from(Position.START, session, key, reader)
-            : ListScan.among(documents.json(filter.ids()), session, key, reader);
-    long total = scan.filter(filter::matches, ascending(list, page), inOrder, items);
-    return new Page<>(items, page.offset(), total);
-  }
-
-  private static boolean isOwnOrder(MessageList list, PageRequest page) {
+  private static boolean isByTime(PageRequest page) {
     return page.sort().isEmpty()
-        || page.sort().size() == 1 && page.sort().get(0).field().equals(list.kind().orderedBy());
+        || page.sort().size() == 1 && page.sort().get(0).field().equals("ts");
   }
 
-  private static boolean ascending(MessageList list, PageRequest page) {
-    return page.sort().isEmpty() ? list.kind().ascending() : page.sort().get(0).ascending();
+  private static boolean isAscending(PageRequest page) {
+    return !page.sort().isEmpty() && page.sort().get(0).ascending();
+  }
+
+  private static long entries(SqlSession session, Set<MessageList> lists) {
+    return lists.stream()
+        .mapToLong(list -> new ListReader(session, ListKey.of(list)).total())
+        .sum();
+  }
+
+  private String names(Set<MessageList> lists) {
+    return documents.json(lists.stream().map(list -> ListKey.of(list).list()).toList());
+  }
+
+  private static <T> ListPages<T> pages(SqlSession session, MessageList list, RowReader<T> reader) {
+    MessageList.Kind kind = list.kind();
+    return new ListPages<>(session, ListKey.of(list), kind.orderedBy(), kind.ascending(), reader);
   }
 }

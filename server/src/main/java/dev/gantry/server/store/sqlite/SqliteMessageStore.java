@@ -216,7 +216,6 @@ final class SqliteMessageStore implements MessageStore {
   }
 
   private static boolean isOrdinary(Message message) {
-    boolean threadOnly = message.threadId() != null && !Boolean.TRUE.equals(message.shownInRoom());
-    return !isHidden(message) && !threadOnly && message.systemType() == null;
+    return !isHidden(message) && !message.inThreadOnly() && message.systemType() == null;
   }
 }
