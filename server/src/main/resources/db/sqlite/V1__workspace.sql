@@ -100,6 +100,9 @@ CREATE INDEX subscriptions_without_news ON subscriptions (room_id) WHERE alert =
 
 CREATE INDEX subscriptions_with_roles ON subscriptions (room_id, created_at) WHERE roles <> '[]';
 
+CREATE INDEX subscriptions_with_highlights ON subscriptions (room_id)
+WHERE doc ->> '$.userHighlights' <> '[]';
+
 CREATE INDEX subscriptions_with_unread_threads ON subscriptions (room_id)
 WHERE unread_threads <> '[]';
 
@@ -160,6 +163,8 @@ CREATE TABLE file_list (
 CREATE INDEX file_list_by_file ON file_list (seq);
 
 -- Discussions that started from a message.
+
+CREATE INDEX rooms_by_parent ON rooms (doc ->> '$.prid') WHERE doc ->> '$.prid' IS NOT NULL;
 
 CREATE INDEX rooms_by_first_message ON rooms (doc ->> '$.pmid') WHERE doc ->> '$.pmid' IS NOT NULL;
 

@@ -1,5 +1,9 @@
 package dev.gantry.server.room;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
 /**
  * Removes a room with everything in it. It asks for no permission. Called inside a unit of work.
  */
@@ -15,10 +19,15 @@ public final class RoomRemoval {
     this.contents = contents;
   }
 
-  /** Removes contents, memberships and the room itself. */
+  /** Removes contents, memberships, the room itself, and the discussions that took place in it. */
   public void remove(String roomId) {
-    contents.deleteByRoom(roomId);
-    subscriptions.deleteByRoom(roomId);
-    rooms.delete(roomId);
+    Deque<String> left = new ArrayDeque<>(List.of(roomId));
+    while (!left.isEmpty()) {
+      String next = left.pop();
+      contents.deleteByRoom(next);
+      subscriptions.deleteByRoom(next);
+      rooms.delete(next);
+      left.addAll(rooms.discussionsOf(next));
+    }
   }
 }

@@ -27,6 +27,9 @@ public interface RoomStore {
   /** The discussion in a room that started from this message. */
   Optional<Room> findDiscussion(String parentRoomId, String parentMessageId);
 
+  /** Ids of the discussions that take place in a room. */
+  List<String> discussionsOf(String parentRoomId);
+
   /** The rooms that new users join. */
   List<Room> defaultRooms();
 

@@ -244,7 +244,7 @@ final class ChatFixture implements AfterEachCallback {
                     stores.rooms(),
                     stores.subscriptions(),
                     new MessageRemoval(
-                        stores.messages(), stores.readReceipts(), MessageFiles.NONE)))
+                        stores.messages(), stores.readReceipts(), MessageFiles.NONE, clock())))
             .emojis(List.of("smile", "heart")::contains)
             .afterSave(AfterSave.NOTHING)
             .unit(stores.unitOfWork())

@@ -49,6 +49,8 @@ public abstract class RoomStoreContract {
     assertThat(rooms().findDiscussion("general-id", "m1")).contains(discussion);
     assertThat(rooms().findDiscussion("general-id", "m2")).isEmpty();
     assertThat(rooms().findDiscussion("other-id", "m1")).isEmpty();
+    assertThat(rooms().discussionsOf("general-id")).containsExactly(discussion.id());
+    assertThat(rooms().discussionsOf("other-id")).isEmpty();
   }
 
   @Test

@@ -55,6 +55,38 @@ class CreateDiscussionTest {
   }
 
   @Test
+  void shouldDeleteDiscussionsWithTheRoomInWhichTheyTakePlace() {
+    String room =
+        server
+            .as("ada")
+            .post("groups.create", "{\"name\":\"parent\"}")
+            .json()
+            .at("/group/_id")
+            .asString();
+    String discussion =
+        started("ada", "{'prid':'" + room + "','t_name':'Plans','reply':'a secret plan'}")
+            .path("_id")
+            .asString();
+
+    server.as("ada").post("groups.delete", "{\"roomId\":\"" + room + "\"}");
+
+    assertThat(server.records().contain(discussion)).isFalse();
+    assertThat(server.records().contain("a secret plan")).isFalse();
+  }
+
+  @Test
+  void shouldAnnounceNothingAnyMoreOnceADiscussionIsDeleted() {
+    JsonNode discussion = started("ada", "{'prid':'lab','t_name':'Short','reply':'first'}");
+    String id = discussion.path("_id").asString();
+
+    server.as("ada").post("groups.delete", "{\"roomId\":\"" + id + "\"}");
+
+    assertThat(server.records().contain(id)).isFalse();
+    JsonNode page = server.as("ada").get("chat.getDiscussions?roomId=lab&text=Short").json();
+    assertThat(page.path("total").asInt(-1)).isZero();
+  }
+
+  @Test
   void shouldStartFromAMessageOnceAndInviteItsAuthor() {
     String request = "{'prid':'lab','pmid':'from-ben','t_name':'The result'}";
 

@@ -59,6 +59,14 @@ final class SqliteRoomStore implements RoomStore {
   }
 
   @Override
+  public List<String> discussionsOf(String parentRoomId) {
+    return database.list(
+        "SELECT id FROM rooms WHERE doc ->> '$.prid' = ? ORDER BY seq",
+        row -> row.getString(1),
+        parentRoomId);
+  }
+
+  @Override
   public List<Room> defaultRooms() {
     return database.list(SELECT + "WHERE default_room = 1 ORDER BY seq", this::room);
   }
