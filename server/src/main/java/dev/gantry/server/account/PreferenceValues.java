@@ -14,6 +14,8 @@ final class PreferenceValues {
   private static final Map<Object, String> OLD_EMAIL_MODES =
       Map.of("all", "mentions", "disabled", "nothing");
 
+  static final String HIGHLIGHTS = "highlights";
+
   private PreferenceValues() {}
 
   static Map<String, Object> of(Map<String, Object> given) {
@@ -24,10 +26,17 @@ final class PreferenceValues {
         throw ApiException.plain("Match error: Expected string in field " + key);
       }
     }
+    if (values.containsKey(HIGHLIGHTS) && !isTexts(values.get(HIGHLIGHTS))) {
+      throw ApiException.plain("Match error: Expected array of strings in field " + HIGHLIGHTS);
+    }
     String email = NotificationPreference.EMAIL.key();
     values.computeIfPresent(
         email, (key, mode) -> OLD_EMAIL_MODES.getOrDefault(mode, (String) mode));
     return values;
+  }
+
+  private static boolean isTexts(Object value) {
+    return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
   }
 
   private static List<String> texts() {

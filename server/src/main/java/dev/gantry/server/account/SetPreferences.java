@@ -35,14 +35,15 @@ public final class SetPreferences {
 
   /**
    * Stores the given preferences beside the earlier ones. The user's rooms take over modes of
-   * notification, and the language where translation is switched on by itself.
+   * notification, the words to be called by, and the language where translation is switched on by
+   * itself.
    *
    * @param userId null for the caller's own
    * @param preferences by name, as Rocket.Chat names them; values as they came
    * @return the account; {@code settings.preferences} holds all preferences and the language
    * @throws ApiException {@code error-action-not-allowed} for somebody else's without {@code
    *     edit-other-user-info}; {@code error-invalid-user}; a {@code Match error} for a language or
-   *     a mode that is no text
+   *     a mode that is no text, and for highlights that are no texts
    */
   public User set(User caller, String userId, Map<String, Object> preferences) {
     String id = userId == null || userId.isEmpty() ? caller.id() : userId;

@@ -8,6 +8,7 @@ import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Carries changed preferences of a user into the user's memberships. */
@@ -33,6 +34,9 @@ public final class SubscriptionPreferences {
         takeOver(preference, changed.get(preference.key()), after);
       }
       takeOverLanguage(changed.get("language"), after);
+      if (changed.get(PreferenceValues.HIGHLIGHTS) instanceof List<?> words) {
+        after.put("userHighlights", words);
+      }
       if (!after.equals(before)) {
         subscriptions.update(
             SubscriptionBuilder.builder(subscription).other(after).updatedAt(now).build());

@@ -36,6 +36,7 @@ final class ThreadReplies {
               MentionedPeople mentioned = MentionedPeople.in(reply);
               subscriptions.addUnreadThread(
                   room.id(), followers, mentioned.userIds(), mentioned.everybody(), root.id(), now);
+              alertCalled(reply, now);
             });
   }
 
@@ -50,6 +51,13 @@ final class ThreadReplies {
                         .updatedAt(now)
                         .build()));
     subscriptions.removeUnreadThread(reply.roomId(), reply.threadId(), now);
+  }
+
+  private void alertCalled(Message reply, Instant now) {
+    Set<String> called = Highlights.called(reply, subscriptions.withHighlights(reply.roomId()));
+    if (!called.isEmpty()) {
+      subscriptions.alert(reply.roomId(), called, now);
+    }
   }
 
   private Optional<Message> rootOf(Message reply) {

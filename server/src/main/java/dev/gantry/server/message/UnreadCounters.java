@@ -4,9 +4,13 @@ import dev.gantry.server.room.Room;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.Settings;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Counts a message that stands in its room for everybody else. Used inside a unit of work. */
+/**
+ * Counts a message that stands in its room for everybody else. Who is called by a highlight counts
+ * as mentioned. Used inside a unit of work.
+ */
 final class UnreadCounters {
 
   private static final String ALL = "all_messages";
@@ -43,8 +47,11 @@ final class UnreadCounters {
       subscriptions.addUnreadForOthers(
           room.id(), message.author().id(), othersCount ? 1 : 0, group ? 1 : 0, now);
     }
-    if (!mentioned.userIds().isEmpty()) {
-      subscriptions.addUnread(room.id(), mentioned.userIds(), mentionedCount ? 1 : 0, 1, 0, now);
+    Set<String> called =
+        new LinkedHashSet<>(Highlights.called(message, subscriptions.withHighlights(room.id())));
+    called.addAll(mentioned.userIds());
+    if (!called.isEmpty()) {
+      subscriptions.addUnread(room.id(), called, mentionedCount ? 1 : 0, 1, 0, now);
     }
   }
 }

@@ -53,4 +53,12 @@ public record Subscription(
     @JsonProperty("tunreadGroup") List<String> unreadThreadGroupMentions,
     @JsonProperty("prid") String parentRoomId,
     @JsonProperty("_updatedAt") Instant updatedAt,
-    @JsonAnyGetter @JsonAnySetter Map<String, Object> other) {}
+    @JsonAnyGetter @JsonAnySetter Map<String, Object> other) {
+
+  /** Words by which the user wants to be called in this room ({@code userHighlights}). */
+  public List<String> highlights() {
+    return other != null && other.get("userHighlights") instanceof List<?> words
+        ? words.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+}

@@ -3,6 +3,7 @@ package dev.gantry.server.room;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a new membership takes over from the preferences of its user. */
@@ -15,9 +16,9 @@ public final class SubscriptionDefaults {
   }
 
   /**
-   * Further keys of the subscription: the notification modes that the user chose, and translation
-   * into the user's language where {@code AutoTranslate_AutoEnableOnJoinRoom} is on and the
-   * language is not the workspace's.
+   * Further keys of the subscription: the notification modes and the highlights that the user
+   * chose, and translation into the user's language where {@code
+   * AutoTranslate_AutoEnableOnJoinRoom} is on and the language is not the workspace's.
    */
   public Map<String, Object> of(User user) {
     Map<String, Object> keys = new LinkedHashMap<>();
@@ -27,6 +28,9 @@ public final class SubscriptionDefaults {
         keys.put(preference.subscriptionKey(), mode);
         keys.put(preference.originKey(), "user");
       }
+    }
+    if (preferences.get("highlights") instanceof List<?> words && !words.isEmpty()) {
+      keys.put("userHighlights", words);
     }
     if (settings.isOn("AutoTranslate_AutoEnableOnJoinRoom")
         && preferences.get("language") instanceof String language

@@ -17,6 +17,9 @@ public interface SubscriptionStore {
   /** The memberships in a room that hold the role, such as {@code owner}. */
   List<Subscription> withRole(String roomId, String role);
 
+  /** The memberships in a room with words by which the user wants to be called. */
+  List<Subscription> withHighlights(String roomId);
+
   /** Up to {@code limit} memberships of a room, oldest first. */
   List<Subscription> ofRoom(String roomId, int limit);
 
@@ -37,6 +40,9 @@ public interface SubscriptionStore {
    * Costs only as much as there are members not yet alerted.
    */
   void alertOthers(String roomId, String authorId, Instant now);
+
+  /** As {@link #alertOthers}, for the given members only. */
+  void alert(String roomId, Collection<String> userIds, Instant now);
 
   /** Adds to the three counters of the given members; amounts may be 0. */
   void addUnread(

@@ -7,6 +7,7 @@ import dev.gantry.server.TestWorkspace;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.SubscriptionBuilder;
 import dev.gantry.server.user.User;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +72,31 @@ class StatusAndPreferencesTest {
 
     status.set(workspace.user("admin", "admin"), grace, "Lunch", null);
     assertThat(workspace.stored(grace).statusText()).isEqualTo("Lunch");
+  }
+
+  @Test
+  void shouldCallTheUserByHisWordsInEveryRoom() {
+    Room lab = workspace.channel("lab", ada);
+
+    preferences.set(ada, null, Map.of("highlights", List.of("build", "red")));
+    Room later = workspace.channel("later", ada);
+
+    assertThat(workspace.subscription(lab, ada).highlights()).containsExactly("build", "red");
+    assertThat(workspace.subscription(later, ada).highlights()).containsExactly("build", "red");
+
+    preferences.set(ada, null, Map.of("highlights", List.of()));
+    assertThat(workspace.subscription(lab, ada).highlights()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseWordsThatAreNoTexts() {
+    for (Object words : List.of("build", List.of(1), Map.of())) {
+      assertRefused(
+          () -> preferences.set(ada, null, Map.of("highlights", words)),
+          400,
+          "Match error: Expected array of strings in field highlights",
+          null);
+    }
   }
 
   @Test

@@ -260,6 +260,38 @@ public abstract class SubscriptionStoreContract {
     assertThat(find("bob").updatedAt()).isEqualTo(NOON);
   }
 
+  @Test
+  void shouldFindTheMembersWithWordsToBeCalledBy() {
+    join("ada", "bob", "cleo");
+    subscriptions().update(called("ada", List.of("build")));
+    subscriptions().update(called("bob", List.of()));
+
+    assertThat(subscriptions().withHighlights("room"))
+        .extracting(Subscription::highlights)
+        .containsExactly(List.of("build"));
+    assertThat(subscriptions().withHighlights("other")).isEmpty();
+  }
+
+  @Test
+  void shouldAlertTheMembersNamedOnly() {
+    join("ada", "bob");
+    subscriptions()
+        .update(SubscriptionBuilder.builder(find("ada")).alert(false).open(false).build());
+
+    subscriptions().alert("room", List.of("ada-id", "cleo-id"), LATER);
+
+    assertThat(find("ada").alert()).isTrue();
+    assertThat(find("ada").open()).isTrue();
+    assertThat(find("ada").updatedAt()).isEqualTo(LATER);
+    assertThat(find("bob").alert()).isFalse();
+  }
+
+  private Subscription called(String username, List<String> words) {
+    return SubscriptionBuilder.builder(find(username))
+        .other(Map.of("userHighlights", words))
+        .build();
+  }
+
   private void join(String... usernames) {
     for (String username : usernames) {
       subscriptions().insert(subscription("room", username));

@@ -1,10 +1,13 @@
 package dev.gantry.server.http.contract;
 
 import dev.gantry.server.core.ApiException;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A documented query parameter and how a value of it is refused. */
 record QueryParameter(String name, boolean required, String type, MissingText missing) {
+
+  private static final Set<String> BOOLEANS = Set.of("true", "false", "1", "0");
 
   static QueryParameter of(JsonNode parameter) {
     String name = parameter.path("name").asString();
@@ -26,7 +29,8 @@ record QueryParameter(String name, boolean required, String type, MissingText mi
     boolean fits =
         switch (type) {
           case "integer" -> value.strip().matches("[+-]?\\d{1,9}");
-          case "boolean" -> value.equals("true") || value.equals("false");
+          // Rocket.Chat's own clients send digits for some of them.
+          case "boolean" -> BOOLEANS.contains(value);
           default -> true;
         };
     if (!fits) {

@@ -49,6 +49,14 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   }
 
   @Override
+  public List<Subscription> withHighlights(String roomId) {
+    return database.list(
+        SELECT + "WHERE room_id = ? AND doc ->> '$.userHighlights' <> '[]' ORDER BY seq",
+        rows::read,
+        roomId);
+  }
+
+  @Override
   public List<Subscription> ofRoom(String roomId, int limit) {
     return database.list(
         SELECT + "WHERE room_id = ? ORDER BY created_at, seq LIMIT ?", rows::read, roomId, limit);
@@ -94,6 +102,18 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
         now,
         roomId,
         authorId);
+  }
+
+  @Override
+  public void alert(String roomId, Collection<String> userIds, Instant now) {
+    database.update(
+        """
+        UPDATE subscriptions SET alert = 1, open = 1, updated_at = ?
+        WHERE room_id = ? AND (alert = 0 OR open = 0)
+          AND user_id IN (SELECT value FROM json_each(?))""",
+        now,
+        roomId,
+        documents.json(userIds));
   }
 
   @Override
