@@ -12,7 +12,7 @@ record AuthenticatingExchange(Identity identity, Exchange next) implements Excha
 
   @Override
   public CompletableFuture<Answer> send(Outgoing outgoing) {
-    if (!outgoing.authenticated()) {
+    if (!outgoing.plan().authenticated()) {
       return next.send(outgoing);
     }
     return identity.tokens().thenCompose(tokens -> sendAs(tokens, outgoing));

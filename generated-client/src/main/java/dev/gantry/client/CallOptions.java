@@ -1,51 +1,61 @@
 package dev.gantry.client;
 
 import dev.gantry.client.call.QueryParameter;
+import dev.gantry.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What some calls do otherwise than the client does: see {@link RocketChatClient#withOptions}.
- * Immutable; every method gives new options.
+ * How calls are made: see {@link RocketChatClient#withOptions}. Immutable; every method gives new
+ * options.
  */
 public final class CallOptions {
-  static final CallOptions NONE = new CallOptions(null, Map.of(), List.of(), Map.of());
-
-  private final @Nullable Duration timeout;
+  private final Duration timeout;
+  private final RetryPolicy retries;
   private final Map<String, String> headers;
   private final List<QueryParameter> query;
   private final Map<String, Object> bodyProperties;
 
   private CallOptions(
-      @Nullable Duration timeout,
+      Duration timeout,
+      RetryPolicy retries,
       Map<String, String> headers,
       List<QueryParameter> query,
       Map<String, Object> bodyProperties) {
     this.timeout = timeout;
+    this.retries = retries;
     this.headers = headers;
     this.query = query;
     this.bodyProperties = bodyProperties;
   }
 
+  static CallOptions of(Duration timeout, RetryPolicy retries) {
+    return new CallOptions(timeout, retries, Map.of(), List.of(), Map.of());
+  }
+
   /** How long each attempt may take up to the last byte of its answer. */
   public CallOptions timeout(Duration timeout) {
-    return new CallOptions(Timeouts.positive(timeout), headers, query, bodyProperties);
+    return new CallOptions(Timeouts.positive(timeout), retries, headers, query, bodyProperties);
+  }
+
+  /** How often and for how long a call is made again. */
+  public CallOptions retries(RetryPolicy retries) {
+    return new CallOptions(timeout, retries, headers, query, bodyProperties);
   }
 
   /** Sends this header, in place of one that the client would send. */
   public CallOptions header(String name, String value) {
-    return new CallOptions(timeout, with(headers, name, value), query, bodyProperties);
+    return new CallOptions(timeout, retries, with(headers, name, value), query, bodyProperties);
   }
 
   /** Adds a parameter to the query, in place of one that the call has. */
   public CallOptions query(String name, String value) {
     List<QueryParameter> more =
         Stream.concat(query.stream(), Stream.of(new QueryParameter(name, value))).toList();
-    return new CallOptions(timeout, headers, more, bodyProperties);
+    return new CallOptions(timeout, retries, headers, more, bodyProperties);
   }
 
   /**
@@ -53,11 +63,15 @@ public final class CallOptions {
    * {@code value} is anything that Jackson can write.
    */
   public CallOptions bodyProperty(String name, Object value) {
-    return new CallOptions(timeout, headers, query, with(bodyProperties, name, value));
+    return new CallOptions(timeout, retries, headers, query, with(bodyProperties, name, value));
   }
 
-  Duration timeoutOr(Duration usual) {
-    return timeout == null ? usual : timeout;
+  Duration timeout() {
+    return timeout;
+  }
+
+  RetryPolicy retries() {
+    return retries;
   }
 
   Map<String, String> headers() {

@@ -26,6 +26,10 @@ record JsonCalls(Requests requests, Exchange exchange, Answers answers, Consumer
     return new JsonCalls(requests, exchange, answers, other);
   }
 
+  JsonCalls through(Exchange other) {
+    return new JsonCalls(requests, other, answers, witness);
+  }
+
   @Override
   public <T> T call(Call<T> call) {
     Outgoing outgoing = requests.of(call);

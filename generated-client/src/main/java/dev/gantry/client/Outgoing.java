@@ -1,21 +1,38 @@
 package dev.gantry.client;
 
 import dev.gantry.client.error.FailedCall;
+import dev.gantry.client.transport.TransportBody;
 import dev.gantry.client.transport.TransportRequest;
 
-/** A request on its way to the server, with what the contract says about its operation. */
-record Outgoing(
-    TransportRequest request,
-    boolean authenticated,
-    boolean safeToRepeat,
-    Cancellation cancellation) {
+/**
+ * A request on its way to the server.
+ *
+ * @param attempt 1 for the first time that it is sent
+ */
+record Outgoing(TransportRequest request, CallPlan plan, int attempt, Cancellation cancellation) {
+
+  Outgoing(TransportRequest request, CallPlan plan) {
+    this(request, plan, 1, new Cancellation());
+  }
 
   Outgoing as(TokenPair tokens) {
     return withHeader("X-User-Id", tokens.userId()).withHeader("X-Auth-Token", tokens.authToken());
   }
 
   Outgoing withHeader(String name, String value) {
-    return new Outgoing(request.withHeader(name, value), authenticated, safeToRepeat, cancellation);
+    return new Outgoing(request.withHeader(name, value), plan, attempt, cancellation);
+  }
+
+  Outgoing withBody(TransportBody body) {
+    return new Outgoing(request.withBody(body), plan, attempt, cancellation);
+  }
+
+  Outgoing within(Cancellation other) {
+    return new Outgoing(request, plan, attempt, other);
+  }
+
+  Outgoing again() {
+    return new Outgoing(request, plan, attempt + 1, cancellation);
   }
 
   FailedCall failedCall() {

@@ -1,10 +1,10 @@
 package dev.gantry.client;
 
 import dev.gantry.client.call.Call;
+import dev.gantry.client.call.ChosenId;
 import dev.gantry.client.call.MultipartForm;
 import dev.gantry.client.transport.TransportBody;
 import dev.gantry.client.transport.TransportRequest;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +12,46 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the request of a call. */
-record Requests(
-    BaseUrl baseUrl, JsonMapper json, Duration timeout, String userAgent, CallOptions options) {
+record Requests(BaseUrl baseUrl, JsonMapper json, String userAgent, CallOptions options) {
 
   Requests with(CallOptions others) {
-    return new Requests(baseUrl, json, timeout, userAgent, others);
+    return new Requests(baseUrl, json, userAgent, others);
   }
 
   Outgoing of(Call<?> call) {
-    TransportBody body = body(call.body());
+    ChosenId chosenId = options.retries().repeats() ? call.chosenId() : null;
+    if (chosenId == null && options.bodyProperties().isEmpty()) {
+      return outgoing(call, body(call.body()), null);
+    }
+    return call.body() == null || call.body() instanceof MultipartForm
+        ? outgoing(call, body(call.body()), null)
+        : outgoing(call, chosenId, json.valueToTree(call.body()));
+  }
+
+  /** The object that the program made stays as it is: it may be sent a second time on purpose. */
+  private Outgoing outgoing(Call<?> call, @Nullable ChosenId chosenId, ObjectNode body) {
+    options.bodyProperties().forEach((name, value) -> body.set(name, json.valueToTree(value)));
+    ReadBack readBack = null;
+    if (chosenId != null && body.get(chosenId.part()) instanceof ObjectNode part) {
+      if (!part.hasNonNull(chosenId.property())) {
+        part.put(chosenId.property(), ClientId.next());
+      }
+      readBack = readBack(call, chosenId, part.get(chosenId.property()).asString());
+    }
+    return outgoing(call, TransportBody.json(json.writeValueAsBytes(body)), readBack);
+  }
+
+  private ReadBack readBack(Call<?> call, ChosenId chosenId, String id) {
+    Call<Object> question =
+        Call.of(chosenId.readBack(), "GET", chosenId.path())
+            .authenticated()
+            .query(chosenId.parameter(), id)
+            .answer(Object.class);
+    return new ReadBack(json, chosenId.part(), () -> of(question));
+  }
+
+  private Outgoing outgoing(
+      Call<?> call, @Nullable TransportBody body, @Nullable ReadBack readBack) {
     TransportRequest request =
         new TransportRequest(
             call.operation(),
@@ -28,8 +59,10 @@ record Requests(
             baseUrl.resolve(call.withQuery(options.query()).pathAndQuery()),
             headers(body),
             body,
-            options.timeoutOr(timeout));
-    return new Outgoing(request, call.authenticated(), call.safeToRepeat(), new Cancellation());
+            options.timeout());
+    boolean safe = call.safeToRepeat() && (call.chosenId() == null || readBack != null);
+    return new Outgoing(
+        request, new CallPlan(call.authenticated(), safe, options.retries(), readBack));
   }
 
   private Map<String, String> headers(@Nullable TransportBody body) {
@@ -49,15 +82,6 @@ record Requests(
     }
     return body instanceof MultipartForm form
         ? TransportBody.of(form.contentType(), form.publisher())
-        : TransportBody.json(json(body));
-  }
-
-  private byte[] json(Object body) {
-    if (options.bodyProperties().isEmpty()) {
-      return json.writeValueAsBytes(body);
-    }
-    ObjectNode tree = json.valueToTree(body);
-    options.bodyProperties().forEach((name, value) -> tree.set(name, json.valueToTree(value)));
-    return json.writeValueAsBytes(tree);
+        : TransportBody.json(json.writeValueAsBytes(body));
   }
 }

@@ -42,6 +42,17 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
+   * A client whose settings all come from system properties and environment variables, for example
+   * {@code ROCKETCHAT_URL}, {@code ROCKETCHAT_USER_ID} and {@code ROCKETCHAT_AUTH_TOKEN}; see
+   * {@link RocketChatClientBuilder#fromEnvironment()}.
+   *
+   * @throws IllegalStateException if they do not say where the server is
+   */
+  public static RocketChatClient fromEnvironment() {
+    return builder().fromEnvironment().build();
+  }
+
+  /**
    * The same client, whose calls differ as the options say: {@code client.withOptions(o ->
    * o.timeout(Duration.ofSeconds(5))).chat().getMessage(id)}. It costs next to nothing, shares the
    * connections and the login, and need not be closed.

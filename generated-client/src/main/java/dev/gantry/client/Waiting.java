@@ -2,7 +2,6 @@ package dev.gantry.client;
 
 import dev.gantry.client.error.ConnectionException;
 import dev.gantry.client.error.RocketChatException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -39,8 +38,8 @@ final class Waiting {
       known.fillInStackTrace();
       return known;
     }
-    return failure instanceof CancellationException givenUp
-        ? givenUp
+    return failure instanceof RuntimeException asItIs
+        ? asItIs
         : new IllegalStateException("A call ended in an unforeseen way", failure);
   }
 }

@@ -78,6 +78,19 @@ class CallsTest {
   }
 
   @Test
+  void shouldNameTheApplicationBeforeItself() {
+    server.answersEverything(200, "{\"success\": true}");
+
+    server.client().applicationName("ReportBot/1.2").build().chat().getMessage("m1");
+
+    server.http.verify(
+        getRequestedFor(anyUrl())
+            .withHeader("User-Agent", matching("ReportBot/1\\.2 gantry-client/\\d.*")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.client().applicationName("bot\r\nX-Evil: 1"));
+  }
+
+  @Test
   void shouldNotAskForAnotherProtocolWhereAWebSocketCouldBeMeant() {
     server.answersEverything(200, "{\"success\": true}");
 

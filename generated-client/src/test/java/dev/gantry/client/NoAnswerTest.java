@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.gantry.client.error.ConnectionException;
+import dev.gantry.client.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ class NoAnswerTest {
     }
     String url = "http://localhost:" + port;
 
-    var failure = failure(RocketChatClient.builder().baseUrl(url).build());
+    var failure =
+        failure(RocketChatClient.builder().baseUrl(url).retries(RetryPolicy.never()).build());
 
     assertThat(failure)
         .hasMessageStartingWith(
@@ -64,6 +66,7 @@ class NoAnswerTest {
           RocketChatClient.builder()
               .baseUrl("http://localhost:" + stalling.getLocalPort())
               .requestTimeout(Duration.ofMillis(200))
+              .retries(RetryPolicy.never())
               .build();
 
       assertThat(failure(client)).hasMessageEndingWith("nothing within 200 ms");

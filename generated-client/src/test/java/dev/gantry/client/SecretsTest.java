@@ -26,7 +26,8 @@ class SecretsTest {
     assertThat(request.toString()).doesNotContain(SECRET);
     assertThat(new LoginData().authToken(SECRET).toString()).doesNotContain(SECRET);
     assertThat(new TokenPair("u1", SECRET).toString()).doesNotContain(SECRET);
-    assertThat(new TokenIdentity(new TokenPair("u1", SECRET)).toString()).doesNotContain(SECRET);
+    assertThat(new SuppliedIdentity(() -> new TokenPair("u1", SECRET)).toString())
+        .doesNotContain(SECRET);
     assertThat(call.toString()).doesNotContain(SECRET).contains("login");
     assertThat(server.client().login("rosa", SECRET).toString()).doesNotContain(SECRET);
   }

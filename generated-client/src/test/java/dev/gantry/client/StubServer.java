@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.gantry.client.retry.RetryPolicy;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,8 +30,9 @@ final class StubServer implements BeforeEachCallback, AfterEachCallback {
     http.stop();
   }
 
+  /** A client that makes each call once. */
   RocketChatClientBuilder client() {
-    return RocketChatClient.builder().baseUrl(http.baseUrl());
+    return RocketChatClient.builder().baseUrl(http.baseUrl()).retries(RetryPolicy.never());
   }
 
   void answersEverything(ResponseDefinitionBuilder answer) {

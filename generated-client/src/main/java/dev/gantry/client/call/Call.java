@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters, in the order of the contract
  * @param authenticated whether the operation needs to know who calls
  * @param safeToRepeat whether it does no harm when the server gets the call twice
+ * @param chosenId what makes a repeated call harmless, or null where nothing has to
  * @param body what is sent as JSON, a {@link MultipartForm}, or null for a request without a body
  * @param answerType what the answer is read as: a {@code T}
  */
@@ -25,6 +26,7 @@ public record Call<T>(
     List<QueryParameter> query,
     boolean authenticated,
     boolean safeToRepeat,
+    @Nullable ChosenId chosenId,
     @Nullable Object body,
     Type answerType) {
 
@@ -51,7 +53,8 @@ public record Call<T>(
         query.stream()
             .filter(mine -> parameters.stream().noneMatch(it -> it.name().equals(mine.name())));
     List<QueryParameter> all = Stream.concat(kept, parameters.stream()).toList();
-    return new Call<>(operation, method, path, all, authenticated, safeToRepeat, body, answerType);
+    return new Call<>(
+        operation, method, path, all, authenticated, safeToRepeat, chosenId, body, answerType);
   }
 
   /**

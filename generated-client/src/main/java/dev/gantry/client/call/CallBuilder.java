@@ -14,6 +14,7 @@ public final class CallBuilder {
   private String path;
   private boolean authenticated;
   private boolean safeToRepeat;
+  private @Nullable ChosenId chosenId;
   private @Nullable Object body;
 
   CallBuilder(String operation, String method, String path) {
@@ -33,6 +34,12 @@ public final class CallBuilder {
   public CallBuilder safeToRepeat() {
     safeToRepeat = true;
     return this;
+  }
+
+  /** Says how the client makes the call safe to repeat. */
+  public CallBuilder chosenId(ChosenId chosenId) {
+    this.chosenId = chosenId;
+    return safeToRepeat();
   }
 
   /** Fills a placeholder of the path. */
@@ -91,7 +98,15 @@ public final class CallBuilder {
 
   private <T> Call<T> answerOf(Type type) {
     return new Call<>(
-        operation, method, path, List.copyOf(query), authenticated, safeToRepeat, body, type);
+        operation,
+        method,
+        path,
+        List.copyOf(query),
+        authenticated,
+        safeToRepeat,
+        chosenId,
+        body,
+        type);
   }
 
   private <V> V required(String name, @Nullable V value) {

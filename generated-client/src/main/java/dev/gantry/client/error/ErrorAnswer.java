@@ -1,8 +1,10 @@
 package dev.gantry.client.error;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,31 @@ public record ErrorAnswer(
     String words = error == null ? "" : ": " + error;
     boolean alreadySaid = errorType == null || words.contains(errorType);
     return status + words + (alreadySaid ? "" : " [" + errorType + "]");
+  }
+
+  /**
+   * When the call may be made again, as the answer says, by the clock that {@code now} is from;
+   * null where the answer does not say.
+   *
+   * @param now when the answer came
+   */
+  public @Nullable Instant resetTime(Instant now) {
+    return new RateLimitReset(now).in(this);
+  }
+
+  /**
+   * When the server starts counting calls again, which also a success says; null where none does.
+   */
+  public @Nullable Instant rateLimitReset(Instant now) {
+    return new RateLimitReset(now).header(this);
+  }
+
+  /** How many calls are left until then; empty where the answer does not say. */
+  public Optional<Integer> rateLimitRemaining() {
+    String value = header("X-RateLimit-Remaining");
+    return value != null && value.matches("\\d{1,9}")
+        ? Optional.of(Integer.valueOf(value))
+        : Optional.empty();
   }
 
   @Nullable String header(String name) {

@@ -14,7 +14,7 @@ public final class TooManyRequestsException extends RocketChatException {
    */
   public TooManyRequestsException(FailedCall call, ErrorAnswer answer, Instant now) {
     super(call, answer);
-    this.resetTime = new RateLimitReset(now).in(answer);
+    this.resetTime = answer.resetTime(now);
   }
 
   /** When the next call of this operation is allowed, or null where the answer does not say. */

@@ -39,6 +39,11 @@ public record TransportRequest(
     return new TransportRequest(operation, method, url, more, body, timeout);
   }
 
+  /** The same request with this body. */
+  public TransportRequest withBody(TransportBody other) {
+    return new TransportRequest(operation, method, url, headers, other, timeout);
+  }
+
   /**
    * Without the headers and the body, which may hold a password or a token, and without the query.
    */

@@ -2,6 +2,7 @@ package dev.gantry.contract.tests.client;
 
 import dev.gantry.client.RocketChatClient;
 import dev.gantry.client.error.RocketChatException;
+import dev.gantry.client.retry.RetryPolicy;
 import dev.gantry.contract.tests.comparison.Difference;
 import dev.gantry.contract.tests.contract.Contract;
 import dev.gantry.contract.tests.contract.ContractCase;
@@ -46,6 +47,7 @@ public final class ClientReplay implements AutoCloseable {
         RocketChatClient.builder()
             .baseUrl(server.address().toString())
             .token(LOGIN.userId(), LOGIN.authToken())
+            .retries(RetryPolicy.never())
             .build();
     this.calls = new GeneratedCalls(client);
   }

@@ -1,0 +1,42 @@
+package dev.gantry.client;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.gantry.client.twofactor.TwoFactorCallback;
+import dev.gantry.client.twofactor.TwoFactorChallenge;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gets a code where the server asks for one, and sends the request again with it. */
+record TwoFactorExchange(TwoFactorCallback callback, JsonMapper json, Exchange next)
+    implements Exchange {
+  private static final int CODES = 3;
+
+  @Override
+  public CompletableFuture<Answer> send(Outgoing outgoing) {
+    return next.send(outgoing).thenCompose(answer -> proved(answer, outgoing, 0));
+  }
+
+  private CompletableFuture<Answer> proved(Answer answer, Outgoing outgoing, int refused) {
+    String method = refused < CODES ? TwoFactorMethod.wantedBy(answer, json) : null;
+    if (method == null) {
+      return completedFuture(answer);
+    }
+    TwoFactorChallenge challenge =
+        new TwoFactorChallenge(outgoing.request().operation(), method, refused);
+    return CompletableFuture.supplyAsync(() -> code(challenge))
+        .thenCompose(
+            code ->
+                code.isEmpty()
+                    ? completedFuture(answer)
+                    : next.send(TwoFactorMethod.prove(outgoing, method, code, json))
+                        .thenCompose(further -> proved(further, outgoing, refused + 1)));
+  }
+
+  /** Empty where nobody has a code. */
+  private String code(TwoFactorChallenge challenge) {
+    @Nullable String code = callback.code(challenge);
+    return code == null ? "" : code;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.gantry.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.client.retry.RetryPolicy;
+import dev.gantry.client.transport.Transport;
+import dev.gantry.client.transport.TransportAnswer;
+import dev.gantry.client.transport.TransportRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class PacingTest {
+  private static final byte[] DONE = "{\"success\": true}".getBytes();
+
+  private final ManualTime time = new ManualTime();
+
+  @Test
+  void shouldLetABurstOutWithoutARefusal() {
+    LimitedServer limited = new LimitedServer(10);
+    AsyncRocketChatClient client = client(limited).async();
+
+    List<CompletableFuture<?>> burst = new ArrayList<>();
+    for (int i = 0; i < 35; i++) {
+      burst.add(client.chat().sendMessage(m -> m.rid("GENERAL").msg("hi")));
+    }
+    limited.answerAll();
+
+    assertThat(burst).allMatch(CompletableFuture::isDone);
+    assertThat(limited.statuses).hasSize(35).containsOnly(200);
+    assertThat(time.slept).hasSize(3).allMatch(it -> it.compareTo(Duration.ofSeconds(61)) < 0);
+  }
+
+  @Test
+  void shouldCountEachOperationByItself() {
+    LimitedServer limited = new LimitedServer(1);
+    AsyncRocketChatClient client = client(limited).async();
+
+    client.chat().getMessage("m1");
+    client.authentication().getMe();
+    limited.answerAll();
+
+    assertThat(limited.statuses).containsExactly(200, 200);
+    assertThat(time.slept).isEmpty();
+  }
+
+  @Test
+  void shouldNotHoldBackWhereTheServerHasNoLimit() {
+    LimitedServer unlimited = new LimitedServer(Integer.MAX_VALUE);
+    AsyncRocketChatClient client = client(unlimited).async();
+
+    client.chat().getMessage("m1");
+    unlimited.answerAll();
+    client.chat().getMessage("m1");
+    client.chat().getMessage("m1");
+
+    assertThat(unlimited.waiting).hasSize(2);
+  }
+
+  @Test
+  void shouldLetTheNextOneOutWhenACallIsCancelled() {
+    LimitedServer limited = new LimitedServer(10);
+    AsyncRocketChatClient client = client(limited).async();
+    CompletableFuture<?> first = client.chat().getMessage("m1");
+    CompletableFuture<?> second = client.chat().getMessage("m1");
+    client.chat().getMessage("m1");
+
+    second.cancel(true);
+    first.cancel(true);
+
+    assertThat(limited.sent).isEqualTo(2);
+  }
+
+  private RocketChatClient client(Transport transport) {
+    return time.in(RocketChatClient.builder().baseUrl("http://localhost:3000"))
+        .transport(transport)
+        .retries(RetryPolicy.never())
+        .paced()
+        .build();
+  }
+
+  /**
+   * Answers when a test says so, as Rocket.Chat does with a limit for each operation and minute.
+   */
+  private final class LimitedServer implements Transport {
+    private final int limit;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Instant> resets = new HashMap<>();
+    private final List<Integer> statuses = new ArrayList<>();
+    private List<Runnable> waiting = new ArrayList<>();
+    private int sent;
+
+    private LimitedServer(int limit) {
+      this.limit = limit;
+    }
+
+    @Override
+    public CompletableFuture<TransportAnswer> send(TransportRequest request) {
+      CompletableFuture<TransportAnswer> answer = new CompletableFuture<>();
+      sent++;
+      TransportAnswer content = answer(request.operation());
+      statuses.add(content.status());
+      waiting.add(() -> answer.complete(content));
+      return answer;
+    }
+
+    private TransportAnswer answer(String operation) {
+      if (limit == Integer.MAX_VALUE) {
+        return new TransportAnswer(200, Map.of(), DONE);
+      }
+      Instant now = time.clock().instant();
+      if (!resets.getOrDefault(operation, Instant.MIN).isAfter(now)) {
+        resets.put(operation, now.plusSeconds(60));
+        counts.put(operation, 0);
+      }
+      int count = counts.merge(operation, 1, Integer::sum);
+      Map<String, List<String>> headers =
+          Map.of(
+              "X-RateLimit-Limit", List.of(String.valueOf(limit)),
+              "X-RateLimit-Remaining", List.of(String.valueOf(Math.max(0, limit - count))),
+              "X-RateLimit-Reset", List.of(String.valueOf(resets.get(operation).toEpochMilli())));
+      return new TransportAnswer(count > limit ? 429 : 200, headers, DONE);
+    }
+
+    private void answerAll() {
+      while (!waiting.isEmpty()) {
+        List<Runnable> now = waiting;
+        waiting = new ArrayList<>();
+        now.forEach(Runnable::run);
+      }
+    }
+  }
+}
