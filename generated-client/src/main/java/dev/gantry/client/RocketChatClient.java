@@ -13,6 +13,8 @@ import dev.gantry.client.api.RoomsApi;
 import dev.gantry.client.api.SettingsApi;
 import dev.gantry.client.api.SubscriptionsApi;
 import dev.gantry.client.api.UsersApi;
+import dev.gantry.client.sync.RoomPoller;
+import dev.gantry.client.sync.SyncPosition;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -79,6 +81,16 @@ public final class RocketChatClient implements AutoCloseable {
       throw new IllegalArgumentException("There was no call whose answer could be shown");
     }
     return RawAnswer.of(last.get().received(), value);
+  }
+
+  /** Tells what happens in a room from now on; see {@link RoomPoller}. */
+  public RoomPoller follow(String roomId) {
+    return RoomPoller.fromNow(chat(), roomId);
+  }
+
+  /** Tells what has happened in a room since an earlier poller stopped. */
+  public RoomPoller follow(String roomId, SyncPosition position) {
+    return RoomPoller.from(chat(), roomId, position);
   }
 
   /** Messages, threads and discussions. */
