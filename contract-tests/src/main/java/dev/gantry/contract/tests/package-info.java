@@ -12,7 +12,7 @@
  *   <li>{@code server} and {@code client} replay a case on their side,
  *   <li>{@code comparison} decides whether an answer is the documented one,
  *   <li>{@code ledger} holds the contradictions of the documents and which side we take,
- *   <li>{@code report} counts.
+ *   <li>{@code report} counts, and writes the page, the JSON and the summary.
  * </ul>
  */
 package dev.gantry.contract.tests;

@@ -31,7 +31,8 @@ public final class ReportExtension implements ParameterResolver {
     @Override
     public void close() throws IOException {
       System.out.println(report.summary());
-      report.write(Path.of(System.getProperty("contract.report.folder")));
+      var page = report.write(Path.of(System.getProperty("contract.report.folder")));
+      System.out.println("Report: " + page.toAbsolutePath().toUri());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.gantry.contract.tests.client;
 import dev.gantry.client.RocketChatClient;
 import dev.gantry.client.error.RocketChatException;
 import dev.gantry.client.retry.RetryPolicy;
+import dev.gantry.contract.tests.comparison.BodyComparison;
 import dev.gantry.contract.tests.comparison.Difference;
 import dev.gantry.contract.tests.contract.Contract;
 import dev.gantry.contract.tests.contract.ContractCase;
@@ -11,6 +12,8 @@ import dev.gantry.contract.tests.pairing.Login;
 import dev.gantry.contract.tests.pairing.PairedRequest;
 import dev.gantry.contract.tests.pairing.Pairing;
 import dev.gantry.contract.tests.pairing.RecipeException;
+import dev.gantry.contract.tests.report.Evidence;
+import dev.gantry.contract.tests.report.Exactness;
 import dev.gantry.contract.tests.report.Outcome;
 import dev.gantry.contract.tests.report.Side;
 import java.util.ArrayList;
@@ -122,7 +125,8 @@ public final class ClientReplay implements AutoCloseable {
   }
 
   private static Outcome ran(ContractCase contractCase, List<Difference> differences) {
-    return Outcome.ran(contractCase, Side.CLIENT, differences, "");
+    var exactness = Exactness.of(contractCase.value(), BodyComparison.EXACT);
+    return Outcome.ran(contractCase, Side.CLIENT, differences, new Evidence("", exactness, 0));
   }
 
   @Override

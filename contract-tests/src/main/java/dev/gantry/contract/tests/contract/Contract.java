@@ -63,6 +63,11 @@ public final class Contract {
     return cases.stream().map(ContractCase::operation).distinct().toList();
   }
 
+  /** Whether the contract has an operation with this method and path. */
+  public boolean documents(Route route) {
+    return operations().stream().anyMatch(route::isOf);
+  }
+
   /** The whole document, for those who follow references. */
   public JsonNode document() {
     return document;

@@ -60,7 +60,7 @@ public final class Ledger {
                   return covering.isEmpty();
                 })
             .toList();
-    return Outcome.ran(outcome.contractCase(), outcome.side(), left, outcome.curl());
+    return outcome.leaving(left);
   }
 
   /**

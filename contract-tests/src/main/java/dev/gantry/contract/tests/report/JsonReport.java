@@ -10,6 +10,11 @@ final class JsonReport {
   private JsonReport() {}
 
   static String of(ReplayReport report) {
+    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree(report))
+        + "\n";
+  }
+
+  static JsonNode tree(ReplayReport report) {
     var root = JsonNodeFactory.instance.objectNode();
     for (var side : Side.values()) {
       var tally = Tally.of(report.outcomes(side));
@@ -18,23 +23,36 @@ final class JsonReport {
           .put("run", tally.run())
           .put("passed", tally.passed());
     }
+    var undocumented = root.putObject("undocumented");
+    var routes = undocumented.putArray("routes");
+    report.undocumentedRoutes().forEach(routes::add);
+    var statuses = undocumented.putArray("statuses");
+    report.undocumentedStatuses().forEach(statuses::add);
     var rows = root.putArray("outcomes");
     for (var side : Side.values()) {
       report.outcomes(side).stream().map(JsonReport::row).forEach(rows::add);
     }
-    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    return root;
   }
 
   private static JsonNode row(Outcome outcome) {
+    var contractCase = outcome.contractCase();
     ObjectNode row =
         JsonNodeFactory.instance
             .objectNode()
-            .put("case", outcome.contractCase().id())
-            .put("operation", outcome.contractCase().operation().id())
+            .put("case", contractCase.id())
+            .put("operation", contractCase.operation().id())
+            .put("endpoint", contractCase.operation().endpoint())
+            .put("place", contractCase.place())
+            .put("example", contractCase.name())
             .put("side", outcome.side().text())
             .put("status", outcome.status().text());
-    if (!outcome.reason().isEmpty()) {
-      row.put("reason", outcome.reason());
+    if (outcome.status() == Outcome.Status.NOT_RUN) {
+      return row.put("reason", outcome.reason());
+    }
+    row.put("exactness", outcome.evidence().exactness().text());
+    if (!outcome.evidence().curl().isEmpty()) {
+      row.put("curl", outcome.evidence().curl());
     }
     if (!outcome.differences().isEmpty()) {
       var differences = row.putArray("differences");
@@ -46,7 +64,6 @@ final class JsonReport {
                       .addObject()
                       .put("pointer", it.pointer())
                       .put("problem", it.problem()));
-      row.put("curl", outcome.curl());
     }
     return row;
   }

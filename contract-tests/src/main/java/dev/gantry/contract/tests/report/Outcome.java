@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param reason why it did not run; empty for the others
  * @param differences what is not as documented, ledger entries left out; empty unless it failed
- * @param curl a command that sends the same request again; empty where nothing was sent
+ * @param evidence what a reader may want to know besides
  */
 public record Outcome(
     ContractCase contractCase,
@@ -17,7 +17,7 @@ public record Outcome(
     Status status,
     String reason,
     List<Difference> differences,
-    String curl) {
+    Evidence evidence) {
 
   /** The three ways it can end. */
   public enum Status {
@@ -39,22 +39,28 @@ public record Outcome(
 
   /** Passed where no difference is left, else failed. */
   public static Outcome ran(
-      ContractCase contractCase, Side side, List<Difference> differences, String curl) {
+      ContractCase contractCase, Side side, List<Difference> differences, Evidence evidence) {
     var status = differences.isEmpty() ? Status.PASSED : Status.FAILED;
-    return new Outcome(contractCase, side, status, "", differences, curl);
+    return new Outcome(contractCase, side, status, "", differences, evidence);
   }
 
   /** Did not run, and counts against the score. */
   public static Outcome notRun(ContractCase contractCase, Side side, String reason) {
-    return new Outcome(contractCase, side, Status.NOT_RUN, reason, List.of(), "");
+    return new Outcome(contractCase, side, Status.NOT_RUN, reason, List.of(), Evidence.NONE);
+  }
+
+  /** The same with only these differences left; the others have a reason in the ledger. */
+  public Outcome leaving(List<Difference> left) {
+    var forgiven = differences.size() - left.size();
+    return ran(contractCase, side, left, evidence.forgiving(forgiven));
   }
 
   /** What a person needs to see of a failure: the case, each difference, and the command. */
   public String explanation() {
     var text = new StringBuilder(contractCase.id()).append(" (").append(side.text()).append(")");
     differences.forEach(difference -> text.append("\n  ").append(difference));
-    if (!curl.isEmpty()) {
-      text.append("\n  ").append(curl);
+    if (!evidence.curl().isEmpty()) {
+      text.append("\n  ").append(evidence.curl());
     }
     return text.toString();
   }

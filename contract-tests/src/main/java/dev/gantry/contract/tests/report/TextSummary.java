@@ -29,6 +29,8 @@ final class TextSummary {
     for (var side : Side.values()) {
       addFailures(side);
     }
+    addList("NOT DOCUMENTED, but answered by the server", report.undocumentedRoutes());
+    addList("NOT DOCUMENTED, but the status of an answer", report.undocumentedStatuses());
     addScores();
     return text.toString();
   }
@@ -87,6 +89,13 @@ final class TextSummary {
       if (outcome.status() == Status.FAILED) {
         text.append("%nFAILED %s%n".formatted(outcome.explanation()));
       }
+    }
+  }
+
+  private void addList(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      text.append("%n%s:%n".formatted(title));
+      lines.forEach(line -> text.append("  %s%n".formatted(line)));
     }
   }
 

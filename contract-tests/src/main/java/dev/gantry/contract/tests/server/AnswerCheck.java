@@ -4,6 +4,8 @@ import dev.gantry.contract.tests.comparison.Difference;
 import dev.gantry.contract.tests.contract.Contract;
 import dev.gantry.contract.tests.contract.ContractCase;
 import dev.gantry.contract.tests.pairing.Expectation;
+import dev.gantry.contract.tests.report.Evidence;
+import dev.gantry.contract.tests.report.Exactness;
 import dev.gantry.contract.tools.SchemaValidator;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,17 @@ final class AnswerCheck {
               "", "expected JSON (" + e.getOriginalMessage() + "), received " + answer.body()));
     }
     return differences;
+  }
+
+  /** What the outcome of such an answer tells. */
+  Evidence evidence(
+      ContractCase contractCase, Expectation expectation, ServerAnswer answer, String curl) {
+    var exactness =
+        expected(contractCase, expectation)
+            .map(it -> Exactness.of(it, expectation.comparison()))
+            .orElse(Exactness.SHAPE_ONLY);
+    var documented = contract.documents(contractCase.operation(), answer.status());
+    return new Evidence(curl, exactness, documented ? 0 : answer.status());
   }
 
   private List<Difference> bodyDifferences(

@@ -10,6 +10,8 @@ import dev.gantry.contract.tests.pairing.Recipe;
 import dev.gantry.contract.tests.pairing.RecipeException;
 import dev.gantry.contract.tests.pairing.Situation;
 import dev.gantry.contract.tests.pairing.WorkspaceState;
+import dev.gantry.contract.tests.report.Evidence;
+import dev.gantry.contract.tests.report.Exactness;
 import dev.gantry.contract.tests.report.Outcome;
 import dev.gantry.contract.tests.report.Side;
 import java.io.IOException;
@@ -64,7 +66,7 @@ public final class ServerReplay {
             contractCase,
             Side.SERVER,
             check.differences(contractCase, recipe.expectation(), answer),
-            call.curl());
+            check.evidence(contractCase, recipe.expectation(), answer, call.curl()));
       } catch (IOException e) {
         return failed(contractCase, "no answer: " + e, call.curl());
       }
@@ -98,6 +100,10 @@ public final class ServerReplay {
   }
 
   private static Outcome failed(ContractCase contractCase, String problem, String curl) {
-    return Outcome.ran(contractCase, Side.SERVER, List.of(new Difference("", problem)), curl);
+    return Outcome.ran(
+        contractCase,
+        Side.SERVER,
+        List.of(new Difference("", problem)),
+        new Evidence(curl, Exactness.SHAPE_ONLY, 0));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.contract.tests.SmallContract;
 import dev.gantry.contract.tests.comparison.Difference;
+import dev.gantry.contract.tests.report.Evidence;
 import dev.gantry.contract.tests.report.Outcome;
 import dev.gantry.contract.tests.report.Outcome.Status;
 import dev.gantry.contract.tests.report.Side;
@@ -63,6 +64,7 @@ class LedgerTest {
   private static Outcome failed(Side side, String... pointers) {
     var differences =
         Arrays.stream(pointers).map(it -> new Difference(it, "is different")).toList();
-    return Outcome.ran(SmallContract.caseOf("chat.react/200/Success"), side, differences, "");
+    return Outcome.ran(
+        SmallContract.caseOf("chat.react/200/Success"), side, differences, Evidence.NONE);
   }
 }

@@ -18,12 +18,13 @@ class ReplayReportTest {
 
   @BeforeEach
   void addOneOutcomeOfEachKind() {
+    var evidence = new Evidence("curl", new Exactness(2, 1, 0), 0);
     var wrong = List.of(new Difference("/usernames", "is missing"));
     report.add(
-        Outcome.ran(SmallContract.caseOf("chat.react/200/Success"), Side.SERVER, wrong, "curl"));
+        Outcome.ran(SmallContract.caseOf("chat.react/200/Success"), Side.SERVER, wrong, evidence));
     report.add(
         Outcome.ran(
-            SmallContract.caseOf("chat.react/401/No Login"), Side.SERVER, List.of(), "curl"));
+            SmallContract.caseOf("chat.react/401/No Login"), Side.SERVER, List.of(), evidence));
     report.add(
         Outcome.notRun(SmallContract.caseOf("rooms/{rid}/200/Found"), Side.SERVER, "not yet"));
   }
@@ -47,6 +48,20 @@ class ReplayReportTest {
     assertThat(report.summary())
         .containsSubsequence(
             "FAILED chat.react/200/Success (server)", "/usernames: is missing", "curl");
+  }
+
+  @Test
+  void shouldListWhatTheContractDoesNotHave() {
+    report.addUndocumentedRoute("GET /secret");
+    report.add(
+        Outcome.ran(
+            SmallContract.caseOf("chat.react/200/Success"),
+            Side.SERVER,
+            List.of(new Difference("", "expected status 200")),
+            new Evidence("", Exactness.SHAPE_ONLY, 500)));
+
+    assertThat(report.summary())
+        .containsSubsequence("NOT DOCUMENTED", "GET /secret", "chat.react/200/Success: 500");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.gantry.contract.tests.server;
 
+import dev.gantry.contract.tests.contract.Route;
 import dev.gantry.contract.tests.pairing.WorkspaceState;
 import dev.gantry.server.GantryServer;
 import dev.gantry.server.core.IdGenerator;
@@ -20,6 +21,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Gantry itself, in this process, on a real port and a real database. */
 final class GantryWorkspace implements Workspace, AutoCloseable {
@@ -54,6 +56,21 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
   public URI address() {
     return URI.create(
         "http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** All that this program answers to over HTTP, but for resources such as the explorer's files. */
+  List<Route> routes() {
+    return server.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .flatMap(
+            mapping ->
+                mapping.getMethodsCondition().getMethods().stream()
+                    .flatMap(
+                        method ->
+                            mapping.getPatternValues().stream()
+                                .map(path -> new Route(method.name(), path))))
+        .distinct()
+        .toList();
   }
 
   @Override

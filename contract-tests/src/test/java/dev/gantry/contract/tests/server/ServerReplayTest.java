@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.gantry.contract.tests.Replayed;
 import dev.gantry.contract.tests.ReportExtension;
 import dev.gantry.contract.tests.contract.Contract;
+import dev.gantry.contract.tests.contract.Route;
 import dev.gantry.contract.tests.ledger.Ledger;
 import dev.gantry.contract.tests.pairing.Pairing;
 import dev.gantry.contract.tests.report.ReplayReport;
@@ -50,6 +51,11 @@ class ServerReplayTest {
   @TestFactory
   Stream<DynamicTest> server(ReplayReport report) {
     var replay = new ServerReplay(contract, pairing, PendingOperations.IDS, workspace);
+    workspace.routes().stream()
+        .filter(route -> !contract.documents(route))
+        .map(Route::toString)
+        .sorted()
+        .forEach(report::addUndocumentedRoute);
     return Stream.concat(
         contract.cases().stream()
             .map(
