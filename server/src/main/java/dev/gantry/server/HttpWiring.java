@@ -3,6 +3,7 @@ package dev.gantry.server;
 import dev.gantry.server.account.SetPreferences;
 import dev.gantry.server.core.DomainJson;
 import dev.gantry.server.file.UploadRules;
+import dev.gantry.server.http.contract.AliasMappings;
 import dev.gantry.server.http.contract.ContractDocument;
 import dev.gantry.server.http.contract.Operations;
 import dev.gantry.server.http.error.EnvelopeErrorController;
@@ -33,12 +34,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands between the socket and the delegates. */
@@ -53,6 +56,18 @@ class HttpWiring {
   @Bean
   ContractDocument contract(JsonMapper mapper) {
     return ContractDocument.load(mapper);
+  }
+
+  @Bean
+  Operations operations(ContractDocument contract) {
+    return new Operations(contract);
+  }
+
+  @Bean
+  AliasMappings aliasMappings(
+      Operations operations,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+    return new AliasMappings(operations, mappings);
   }
 
   @Bean
@@ -112,7 +127,7 @@ class HttpWiring {
   /** The checks in the order of Rocket.Chat's classic routes. */
   @Bean
   OperationInterceptor operationInterceptor(
-      ContractDocument contract,
+      Operations operations,
       GantryProperties properties,
       Authentication authentication,
       Settings settings,
@@ -128,7 +143,7 @@ class HttpWiring {
     checks.add(new PendingCheck());
     checks.add(new ContractCheck());
     checks.add(new UploadCheck(uploadRules, caller));
-    return new OperationInterceptor(new Operations(contract), checks);
+    return new OperationInterceptor(operations, checks);
   }
 
   @Bean

@@ -26,6 +26,7 @@ final class ContractChecks {
       }
     }
     problems.addAll(NamingCheck.problems(tree));
+    problems.addAll(Aliases.problems(tree));
     problems.addAll(InlineSchemaCheck.problems(tree));
     problems.addAll(GeneratorCheck.problems(tree));
     for (var document : folder.documents()) {

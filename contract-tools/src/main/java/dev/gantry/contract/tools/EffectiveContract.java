@@ -14,7 +14,7 @@ record EffectiveContract(ObjectNode tree, List<String> problems) {
 
   /**
    * Applies each document's overlays, merges the documents, and applies the overlays that belong to
-   * none of them. Then marks the lists.
+   * none of them. Then marks the lists, and operations say where else they are.
    */
   static EffectiveContract of(ContractFolder folder) {
     var problems = new ArrayList<String>();
@@ -28,6 +28,7 @@ record EffectiveContract(ObjectNode tree, List<String> problems) {
     var merged = merger.merged();
     folder.overlaysOfMerged().forEach(overlay -> overlays.apply(overlay, merged));
     ListMarks.set(merged);
+    Aliases.describe(merged);
     return new EffectiveContract(merged, List.copyOf(problems));
   }
 }

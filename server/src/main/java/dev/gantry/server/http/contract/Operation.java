@@ -9,9 +9,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the {@code operationId}, also the name of the delegate's method
  * @param authenticated whether the caller must be logged in
+ * @param aliases further paths where it answers ({@code x-aliases})
  */
 public record Operation(
-    String id, boolean authenticated, List<QueryParameter> query, OneOf queryOneOf, Body body) {
+    String id,
+    boolean authenticated,
+    List<String> aliases,
+    List<QueryParameter> query,
+    OneOf queryOneOf,
+    Body body) {
 
   /**
    * Refuses a request that lacks a documented parameter or gives it another type.

@@ -48,6 +48,7 @@ public final class Operations {
     return new Operation(
         id,
         !node.path("security").isEmpty(),
+        node.path("x-aliases").valueStream().map(JsonNode::asString).toList(),
         query,
         OneOf.of(node.path("x-one-of")),
         schemas.bodyOf(id, contract.resolve(node.path("requestBody"))));
