@@ -51,6 +51,7 @@ CREATE TABLE rooms (
   id TEXT NOT NULL UNIQUE,
   type TEXT NOT NULL,
   name TEXT,
+  created_at INTEGER NOT NULL,
   default_room INTEGER NOT NULL,
   -- the ids of those in a direct-message room, in order, as a JSON array
   direct_members TEXT,
@@ -66,6 +67,8 @@ CREATE UNIQUE INDEX rooms_by_name ON rooms (name) WHERE type <> 'd';
 
 CREATE INDEX rooms_by_direct_members ON rooms (direct_members) WHERE direct_members IS NOT NULL;
 
+CREATE INDEX rooms_direct ON rooms (created_at) WHERE type = 'd';
+
 CREATE INDEX rooms_default ON rooms (seq) WHERE default_room = 1;
 
 CREATE TABLE subscriptions (
@@ -74,6 +77,8 @@ CREATE TABLE subscriptions (
   room_id TEXT NOT NULL,
   user_id TEXT NOT NULL,
   created_at INTEGER NOT NULL,
+  -- 1 in rooms of direct messages
+  direct INTEGER NOT NULL,
   open INTEGER NOT NULL,
   alert INTEGER NOT NULL,
   unread INTEGER NOT NULL,
@@ -91,6 +96,8 @@ CREATE TABLE subscriptions (
 CREATE UNIQUE INDEX subscriptions_by_room_and_user ON subscriptions (room_id, user_id);
 
 CREATE INDEX subscriptions_by_user ON subscriptions (user_id);
+
+CREATE INDEX subscriptions_direct ON subscriptions (user_id, created_at) WHERE direct = 1;
 
 CREATE INDEX subscriptions_by_age ON subscriptions (room_id, created_at);
 

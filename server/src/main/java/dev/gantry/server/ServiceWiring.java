@@ -2,6 +2,7 @@ package dev.gantry.server;
 
 import dev.gantry.server.account.AccountReferences;
 import dev.gantry.server.account.AccountRules;
+import dev.gantry.server.account.ActivePartners;
 import dev.gantry.server.account.CreateUser;
 import dev.gantry.server.account.DefaultRooms;
 import dev.gantry.server.account.DeleteUser;
@@ -17,12 +18,18 @@ import dev.gantry.server.account.SubscriptionPreferences;
 import dev.gantry.server.account.UpdateUser;
 import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.core.RandomIds;
+import dev.gantry.server.direct.CountDirectRoom;
 import dev.gantry.server.direct.CreateDirectRoom;
+import dev.gantry.server.direct.DeleteDirectRoom;
 import dev.gantry.server.direct.DirectRoomList;
 import dev.gantry.server.direct.FindDirectRoom;
+import dev.gantry.server.direct.ListDirectRooms;
+import dev.gantry.server.direct.ListMembers;
 import dev.gantry.server.direct.NewDirectRooms;
 import dev.gantry.server.direct.OthersRooms;
+import dev.gantry.server.direct.SetTopic;
 import dev.gantry.server.direct.TwoPersonRooms;
+import dev.gantry.server.message.LastMessageForReader;
 import dev.gantry.server.message.MessageRemoval;
 import dev.gantry.server.message.RoomHistory;
 import dev.gantry.server.message.RoomLists;
@@ -108,6 +115,7 @@ import org.springframework.core.env.Environment;
   RoomRemoval.class,
   RoomRolesService.class,
   AccountReferences.class,
+  ActivePartners.class,
   AccountRules.class,
   CreateUser.class,
   DefaultRooms.class,
@@ -129,6 +137,12 @@ import org.springframework.core.env.Environment;
   DirectRoomList.class,
   CreateDirectRoom.class,
   OthersRooms.class,
+  DeleteDirectRoom.class,
+  SetTopic.class,
+  CountDirectRoom.class,
+  ListMembers.class,
+  ListDirectRooms.class,
+  LastMessageForReader.class,
   CreateDiscussion.class,
   SystemMessageWriter.class,
   MessageRemoval.class,

@@ -1,6 +1,7 @@
 package dev.gantry.server;
 
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.direct.DirectRoomLists;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
@@ -56,6 +57,11 @@ class StoreWiring {
   @Bean
   RoomStore roomStore(SqliteStores stores) {
     return stores.rooms();
+  }
+
+  @Bean
+  DirectRoomLists directRoomLists(SqliteStores stores) {
+    return stores.directRoomLists();
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.gantry.server;
 
 import dev.gantry.server.account.AccountReferences;
 import dev.gantry.server.account.AccountRules;
+import dev.gantry.server.account.ActivePartners;
 import dev.gantry.server.account.CreateUser;
 import dev.gantry.server.account.DefaultRooms;
 import dev.gantry.server.account.DeleteUser;
@@ -13,11 +14,19 @@ import dev.gantry.server.account.SetPreferences;
 import dev.gantry.server.account.SetStatus;
 import dev.gantry.server.account.SubscriptionPreferences;
 import dev.gantry.server.account.UpdateUser;
+import dev.gantry.server.core.DomainJson;
+import dev.gantry.server.direct.CountDirectRoom;
 import dev.gantry.server.direct.CreateDirectRoom;
+import dev.gantry.server.direct.DeleteDirectRoom;
 import dev.gantry.server.direct.DirectRoomList;
 import dev.gantry.server.direct.FindDirectRoom;
+import dev.gantry.server.direct.ListDirectRooms;
+import dev.gantry.server.direct.ListMembers;
 import dev.gantry.server.direct.NewDirectRooms;
+import dev.gantry.server.direct.SetTopic;
 import dev.gantry.server.direct.TwoPersonRooms;
+import dev.gantry.server.message.LastMessageForReader;
+import dev.gantry.server.message.MessageForReader;
 import dev.gantry.server.message.SystemMessageWriter;
 import dev.gantry.server.permission.Permission;
 import dev.gantry.server.permission.PermissionDefaults;
@@ -276,6 +285,37 @@ public final class TestWorkspace implements AfterEachCallback {
         stores.clock());
   }
 
+  public DeleteDirectRoom deleteDirectRoom() {
+    return new DeleteDirectRoom(findDirectRoom(), deleteRoom(), access, permissions);
+  }
+
+  public SetTopic setTopic() {
+    return new SetTopic(
+        findDirectRoom(),
+        stores.rooms(),
+        systemMessages,
+        permissions,
+        stores.unitOfWork(),
+        stores.clock());
+  }
+
+  public CountDirectRoom countDirectRoom() {
+    return new CountDirectRoom(
+        findDirectRoom(), stores.users(), stores.subscriptions(), permissions);
+  }
+
+  public ListMembers listMembers() {
+    return new ListMembers(findDirectRoom(), stores.users(), permissions, settings);
+  }
+
+  public ListDirectRooms listDirectRooms() {
+    return new ListDirectRooms(
+        stores.directRoomLists(),
+        new LastMessageForReader(
+            new MessageForReader(settings, stores.users()), DomainJson.mapper()),
+        permissions);
+  }
+
   private NewDirectRooms newDirectRooms() {
     return new NewDirectRooms(
         stores.rooms(), stores.subscriptions(), memberships, stores.ids(), stores.clock());
@@ -354,7 +394,11 @@ public final class TestWorkspace implements AfterEachCallback {
         stores.users(),
         accountRules,
         new EditingRules(accountRules, permissions, settings),
-        new AccountReferences(stores.rooms(), stores.subscriptions(), directRoomNames),
+        new AccountReferences(
+            stores.rooms(),
+            stores.subscriptions(),
+            directRoomNames,
+            new ActivePartners(stores.users(), stores.rooms(), stores.subscriptions())),
         ownedRooms,
         passwords,
         stores.unitOfWork(),

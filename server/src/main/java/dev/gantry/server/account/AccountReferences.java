@@ -12,22 +12,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Carries a changed name or username into the rooms and memberships that repeat it. */
+/** Carries a changed name, username or state into the rooms and memberships that depend on it. */
 public final class AccountReferences {
 
   private final RoomStore rooms;
   private final SubscriptionStore subscriptions;
   private final DirectRoomNames directRoomNames;
+  private final ActivePartners activePartners;
 
   public AccountReferences(
-      RoomStore rooms, SubscriptionStore subscriptions, DirectRoomNames directRoomNames) {
+      RoomStore rooms,
+      SubscriptionStore subscriptions,
+      DirectRoomNames directRoomNames,
+      ActivePartners activePartners) {
     this.rooms = rooms;
     this.subscriptions = subscriptions;
     this.directRoomNames = directRoomNames;
+    this.activePartners = activePartners;
   }
 
-  /** Does nothing where neither changed. Called inside a unit of work, after the account. */
+  /** Does nothing where none changed. Called inside a unit of work, after the account. */
   void follow(User before, User after, Instant now) {
+    followNames(before, after, now);
+    activePartners.follow(before, after, now);
+  }
+
+  private void followNames(User before, User after, Instant now) {
     if (Objects.equals(before.ref(), after.ref())) {
       return;
     }

@@ -53,6 +53,28 @@ class UpdateUserTest {
   }
 
   @Test
+  void shouldMakeDirectMessagesReadOnlyWhileOneOfTwoIsDeactivated() {
+    Room two = workspace.direct(ada, grace);
+    Room other = workspace.direct(grace, linus);
+    Room three = workspace.direct(ada, grace, linus);
+    Room alone = workspace.direct(ada);
+
+    update.update(admin, ada.id(), changes().active(false).build());
+
+    assertThat(workspace.room(two.id()).readOnly()).isTrue();
+    assertThat(workspace.room(other.id()).readOnly()).isFalse();
+    assertThat(workspace.room(three.id()).readOnly()).isFalse();
+    assertThat(workspace.room(alone.id()).readOnly()).isFalse();
+
+    update.update(admin, grace.id(), changes().active(false).build());
+    update.update(admin, ada.id(), changes().active(true).build());
+    assertThat(workspace.room(two.id()).readOnly()).as("grace is still away").isTrue();
+
+    update.update(admin, grace.id(), changes().active(true).build());
+    assertThat(workspace.room(two.id()).readOnly()).isFalse();
+  }
+
+  @Test
   void shouldReplacePasswordEmailAndRoles() {
     User changed =
         update.update(

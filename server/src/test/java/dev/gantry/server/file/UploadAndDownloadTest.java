@@ -285,6 +285,22 @@ class UploadAndDownloadTest {
     assertThat(server.as("ada").get(link(message)).status()).isEqualTo(404);
   }
 
+  @Test
+  void shouldRemoveMessagesAndFilesOfADeletedDirectMessage() {
+    server.as("ada").post("dm.create", "{\"username\":\"ben\"}");
+    JsonNode message = upload("ada", "ada-idben-id", textFile().bytes()).json().path("message");
+    Path file = files().resolve(message.at("/file/_id").asString());
+    assertThat(file).exists();
+
+    server.as("root").post("dm.delete", "{\"roomId\":\"ada-idben-id\"}");
+
+    assertThat(file).doesNotExist();
+    assertThat(server.as("ben").get(link(message)).status()).isEqualTo(404);
+    assertThat(server.as("ada").get("dm.list").body()).doesNotContain("ada-idben-id");
+    String read = "chat.getMessage?msgId=" + message.path("_id").asString();
+    assertThat(server.as("ada").get(read).status()).isEqualTo(400);
+  }
+
   private static Multipart textFile() {
     return new Multipart().file("a.txt", "text/plain", CONTENT);
   }

@@ -3,6 +3,7 @@ package dev.gantry.server.store;
 import dev.gantry.server.core.MutableClock;
 import dev.gantry.server.core.SequentialIds;
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.direct.DirectRoomLists;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
@@ -73,6 +74,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public RoomStore rooms() {
     return stores.rooms();
+  }
+
+  public DirectRoomLists directRoomLists() {
+    return stores.directRoomLists();
   }
 
   public SubscriptionStore subscriptions() {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
   ListCalls.class,
   DirectMessageListCalls.class,
   DirectRoomCalls.class,
+  DirectRoomListCalls.class,
   PreviewCalls.class,
   RoomActions.class,
   AuthenticationDelegate.class,

@@ -11,14 +11,6 @@ public final class PendingOperations {
   /** Operation ids. */
   public static final Set<String> IDS =
       Set.of(
-          // chat.*
-          // dm.*
-          "deleteDirectMessage",
-          "getDirectMessageCounters",
-          "getDirectMessageMembers",
-          "listDirectMessages",
-          "listEveryonesDirectMessages",
-          "setDirectMessageTopic",
           // autotranslate.*
           "getSupportedLanguages",
           "saveAutoTranslateSettings",

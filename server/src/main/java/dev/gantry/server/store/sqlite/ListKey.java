@@ -14,6 +14,16 @@ record ListKey(String roomId, String list, ListSource source) {
     return new ListKey(roomId, list, ListSource.MARKED);
   }
 
+  /** All rooms of direct messages. No room has an empty id. */
+  static ListKey directRooms() {
+    return new ListKey("", "direct", ListSource.DIRECT_ROOMS);
+  }
+
+  /** One user's memberships in rooms of direct messages. */
+  static ListKey directRoomsOf(String userId) {
+    return new ListKey("", "direct/" + userId, ListSource.DIRECT_MEMBERSHIPS);
+  }
+
   private static String name(MessageList list) {
     return list.kind().name().toLowerCase(java.util.Locale.ROOT) + "/" + list.owner();
   }

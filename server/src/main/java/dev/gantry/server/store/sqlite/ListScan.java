@@ -128,7 +128,8 @@ final class ListScan<T> {
     return arguments.toArray();
   }
 
-  private static String path(SortKey key) {
+  /** Where the field is in a document. */
+  static String path(SortKey key) {
     return "$.\"" + key.field().replace(".", "\".\"") + "\"";
   }
 }

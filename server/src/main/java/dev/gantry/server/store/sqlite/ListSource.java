@@ -10,7 +10,13 @@ enum ListSource {
   MARKED("message_list", "room_id = ?1 AND list = ?2", "at", "messages"),
   FILES("file_list", "room_id = ?1 AND list = ?2", "at", "files"),
   HISTORY("messages", "room_id = ?1 AND hidden = 0 AND ?2 IS NOT NULL", "created_at", "messages"),
-  REMOVED("trash", "room_id = ?1 AND ?2 IS NOT NULL", "deleted_at", "trash");
+  REMOVED("trash", "room_id = ?1 AND ?2 IS NOT NULL", "deleted_at", "trash"),
+  DIRECT_ROOMS("rooms", "type = 'd' AND ?1 = '' AND ?2 IS NOT NULL", "created_at", "rooms"),
+  DIRECT_MEMBERSHIPS(
+      "subscriptions",
+      "direct = 1 AND ?1 = '' AND user_id = substr(?2, 8)",
+      "created_at",
+      "subscriptions");
 
   /** Entries of a marked list ?1, ?2 whose messages have one of the ids in the JSON array ?3. */
   static final String ENTRIES_WITH_IDS =

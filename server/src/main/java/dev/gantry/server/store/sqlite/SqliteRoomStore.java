@@ -1,10 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.room.Room;
-import dev.gantry.server.room.RoomBuilder;
 import dev.gantry.server.room.RoomStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,46 +11,50 @@ import java.util.Optional;
 /** Rooms; counters and the last message are columns, since every message moves them. */
 final class SqliteRoomStore implements RoomStore {
 
-  private static final String SELECT =
-      "SELECT doc, msgs, users_count, last_message_at, last_message, updated_at FROM rooms ";
-
   private final Database database;
   private final Documents documents;
+  private final RoomRows rows;
+  private final DirectLists directLists;
 
   SqliteRoomStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
+    this.rows = new RoomRows(documents);
+    this.directLists = new DirectLists(database);
   }
 
   @Override
   public Optional<Room> findById(String id) {
-    return database.first(SELECT + "WHERE id = ?", this::room, id);
+    return database.first(RoomRows.SELECT + "WHERE id = ?", rows::read, id);
   }
 
   @Override
   public Optional<Room> findByName(String name) {
-    return database.first(SELECT + "WHERE name = ? AND type <> 'd'", this::room, name);
+    return database.first(RoomRows.SELECT + "WHERE name = ? AND type <> 'd'", rows::read, name);
   }
 
   @Override
   public List<Room> findByNames(Collection<String> names) {
     return database.list(
-        SELECT + "WHERE name IN (SELECT value FROM json_each(?)) AND type <> 'd'",
-        this::room,
+        RoomRows.SELECT + "WHERE name IN (SELECT value FROM json_each(?)) AND type <> 'd'",
+        rows::read,
         documents.json(names));
   }
 
   @Override
   public Optional<Room> findDirect(Collection<String> memberIds) {
     return database.first(
-        SELECT + "WHERE direct_members = ? ORDER BY seq LIMIT 1", this::room, sorted(memberIds));
+        RoomRows.SELECT + "WHERE direct_members = ? ORDER BY seq LIMIT 1",
+        rows::read,
+        sorted(memberIds));
   }
 
   @Override
   public Optional<Room> findDiscussion(String parentRoomId, String parentMessageId) {
     return database.first(
-        SELECT + "WHERE doc ->> '$.pmid' = ? AND doc ->> '$.prid' = ? ORDER BY seq LIMIT 1",
-        this::room,
+        RoomRows.SELECT
+            + "WHERE doc ->> '$.pmid' = ? AND doc ->> '$.prid' = ? ORDER BY seq LIMIT 1",
+        rows::read,
         parentMessageId,
         parentRoomId);
   }
@@ -68,19 +69,28 @@ final class SqliteRoomStore implements RoomStore {
 
   @Override
   public List<Room> defaultRooms() {
-    return database.list(SELECT + "WHERE default_room = 1 ORDER BY seq", this::room);
+    return database.list(RoomRows.SELECT + "WHERE default_room = 1 ORDER BY seq", rows::read);
   }
 
   @Override
   public void insert(Room room) {
+    database.together(
+        () -> {
+          insertRow(room);
+          directLists.roomInserted();
+        });
+  }
+
+  private void insertRow(Room room) {
     database.update(
         """
-        INSERT INTO rooms (id, type, name, default_room, direct_members, msgs, users_count,
+        INSERT INTO rooms (id, type, name, created_at, default_room, direct_members, msgs, users_count,
           last_message_at, last_message, updated_at, doc)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         room.id(),
         room.type(),
         room.name(),
+        room.createdAt(),
         isDefault(room),
         directMembers(room),
         room.messageCount(),
@@ -109,7 +119,7 @@ final class SqliteRoomStore implements RoomStore {
 
   @Override
   public void delete(String id) {
-    database.update("DELETE FROM rooms WHERE id = ?", id);
+    database.together(() -> directLists.deleteRoom(id));
   }
 
   @Override
@@ -149,16 +159,6 @@ final class SqliteRoomStore implements RoomStore {
         documents.write(message),
         now,
         roomId);
-  }
-
-  private Room room(ResultSet row) throws SQLException {
-    return RoomBuilder.builder(documents.read(row.getString(1), Room.class))
-        .messageCount(row.getInt(2))
-        .usersCount(row.getInt(3))
-        .lastMessageAt(Documents.time(row, 4))
-        .lastMessage(documents.object(row.getString(5)))
-        .updatedAt(Documents.time(row, 6))
-        .build();
   }
 
   private String directMembers(Room room) {

@@ -1,6 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.direct.DirectRoomLists;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
@@ -41,6 +42,7 @@ public final class SqliteStores implements AutoCloseable {
   private final SqlitePermissionStore permissions;
   private final SqliteSettingStore settings;
   private final RoomStore rooms;
+  private final DirectRoomLists directRoomLists;
   private final SqliteSubscriptionStore subscriptions;
   private final MessageStore messages;
   private final MessageReportStore reports;
@@ -59,6 +61,7 @@ public final class SqliteStores implements AutoCloseable {
     this.permissions = new SqlitePermissionStore(database, documents);
     this.settings = new SqliteSettingStore(database, documents, clock);
     this.rooms = new SqliteRoomStore(database, documents);
+    this.directRoomLists = new SqliteDirectRoomLists(database, documents);
     this.subscriptions = new SqliteSubscriptionStore(database, documents);
     this.messages = new SqliteMessageStore(database, documents);
     this.reports = new SqliteMessageReportStore(database, documents);
@@ -119,6 +122,11 @@ public final class SqliteStores implements AutoCloseable {
   /** Rooms. */
   public RoomStore rooms() {
     return rooms;
+  }
+
+  /** Pages of direct-message rooms. */
+  public DirectRoomLists directRoomLists() {
+    return directRoomLists;
   }
 
   /** Memberships. */

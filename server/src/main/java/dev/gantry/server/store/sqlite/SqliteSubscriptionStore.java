@@ -17,12 +17,14 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   private final Documents documents;
   private final SubscriptionRows rows;
   private final UnreadThreads unreadThreads;
+  private final DirectLists directLists;
 
   SqliteSubscriptionStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
     this.rows = new SubscriptionRows(documents);
     this.unreadThreads = new UnreadThreads(database, documents);
+    this.directLists = new DirectLists(database);
   }
 
   @Override
@@ -75,22 +77,31 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
 
   @Override
   public void insert(Subscription subscription) {
-    database.update(SubscriptionRows.INSERT, rows.arguments(subscription));
+    database.together(
+        () -> {
+          database.update(SubscriptionRows.INSERT, rows.arguments(subscription));
+          directLists.membershipInserted();
+        });
   }
 
   @Override
   public void update(Subscription subscription) {
-    database.update(SubscriptionRows.UPDATE, rows.arguments(subscription));
+    database.together(
+        () ->
+            directLists.changeMembership(
+                subscription.id(),
+                () -> database.update(SubscriptionRows.UPDATE, rows.arguments(subscription))));
   }
 
   @Override
   public void delete(String roomId, String userId) {
-    database.update("DELETE FROM subscriptions WHERE room_id = ? AND user_id = ?", roomId, userId);
+    database.together(
+        () -> directLists.deleteMemberships("room_id = ? AND user_id = ?", roomId, userId));
   }
 
   @Override
   public void deleteByRoom(String roomId) {
-    database.update("DELETE FROM subscriptions WHERE room_id = ?", roomId);
+    database.together(() -> directLists.deleteMemberships("room_id = ?", roomId));
   }
 
   @Override

@@ -16,14 +16,14 @@ final class SubscriptionRows {
 
   static final String INSERT =
       """
-      INSERT INTO subscriptions (room_id, user_id, created_at, open, alert, unread, user_mentions,
+      INSERT INTO subscriptions (room_id, user_id, created_at, direct, open, alert, unread, user_mentions,
         group_mentions, last_seen_at, roles, unread_threads, unread_thread_mentions,
         unread_thread_group_mentions, updated_at, doc, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   static final String UPDATE =
       """
-      UPDATE subscriptions SET room_id = ?, user_id = ?, created_at = ?, open = ?, alert = ?,
+      UPDATE subscriptions SET room_id = ?, user_id = ?, created_at = ?, direct = ?, open = ?, alert = ?,
         unread = ?, user_mentions = ?, group_mentions = ?, last_seen_at = ?, roles = ?,
         unread_threads = ?, unread_thread_mentions = ?, unread_thread_group_mentions = ?,
         updated_at = ?, doc = ?
@@ -57,6 +57,7 @@ final class SubscriptionRows {
       subscription.roomId(),
       subscription.user().id(),
       subscription.createdAt(),
+      "d".equals(subscription.type()),
       subscription.open(),
       subscription.alert(),
       subscription.unread(),
