@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,5 +55,18 @@ class LambdaCallsTest {
         getRequestedFor(urlEqualTo("/api/v1/chat.getPinnedMessages?count=5&roomId=GENERAL")));
     server.http.verify(
         getRequestedFor(urlEqualTo("/api/v1/chat.getPinnedMessages?offset=5&roomId=dev")));
+  }
+
+  @Test
+  void shouldSendEachValueOfAListByItself() {
+    client
+        .directMessages()
+        .getDirectMessageMembers(q -> q.username("ada").status(List.of("online", "away")));
+    client.directMessages().getDirectMessageMembers(q -> q.username("ada").status(List.of()));
+
+    server.http.verify(
+        getRequestedFor(
+            urlEqualTo("/api/v1/dm.members?username=ada&status%5B%5D=online&status%5B%5D=away")));
+    server.http.verify(getRequestedFor(urlEqualTo("/api/v1/dm.members?username=ada")));
   }
 }

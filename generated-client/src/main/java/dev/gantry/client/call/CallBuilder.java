@@ -2,6 +2,7 @@ package dev.gantry.client.call;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -49,9 +50,16 @@ public final class CallBuilder {
     return this;
   }
 
-  /** Adds a query parameter without which the operation cannot be called. */
+  /**
+   * Adds a query parameter without which the operation cannot be called; each value of a list by
+   * itself.
+   */
   public CallBuilder query(String name, Object value) {
-    query.add(new QueryParameter(name, required(name, value).toString()));
+    if (required(name, value) instanceof Collection<?> values) {
+      values.forEach(one -> query(name, one));
+    } else {
+      query.add(new QueryParameter(name, value.toString()));
+    }
     return this;
   }
 

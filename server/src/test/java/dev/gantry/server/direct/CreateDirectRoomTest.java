@@ -4,11 +4,14 @@ import static dev.gantry.server.core.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.server.TestWorkspace;
+import dev.gantry.server.core.AtTheSameTime;
+import dev.gantry.server.core.PageRequest;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.RoomBuilder;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserBuilder;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -91,6 +94,14 @@ class CreateDirectRoomTest {
     assertThat(create(ada, " ben ", "CAT", "ben", "ada")).isEqualTo(several);
     assertThat(create(ben, "ada").id()).isEqualTo(two.id());
     assertThat(two.id()).isNotEqualTo(several.id());
+  }
+
+  @Test
+  void shouldMakeOneRoomWhereSeveralAskForItAtOnce() throws Exception {
+    AtTheSameTime.accepted(Collections.nCopies(8, () -> create(ada, "ben", "cat")));
+
+    assertThat(workspace.stores.directRoomLists().ofUser("ada-id", PageRequest.of(0, 50)).total())
+        .isEqualTo(1);
   }
 
   @Test

@@ -86,11 +86,12 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
 
   @Override
   public void update(Subscription subscription) {
-    database.together(
-        () ->
-            directLists.changeMembership(
-                subscription.id(),
-                () -> database.update(SubscriptionRows.UPDATE, rows.arguments(subscription))));
+    Runnable update = () -> database.update(SubscriptionRows.UPDATE, rows.arguments(subscription));
+    if (SubscriptionRows.isDirect(subscription)) {
+      database.together(() -> directLists.changeMembership(subscription.id(), update));
+    } else {
+      update.run();
+    }
   }
 
   @Override

@@ -35,6 +35,10 @@ final class SubscriptionRows {
     this.documents = documents;
   }
 
+  static boolean isDirect(Subscription subscription) {
+    return "d".equals(subscription.type());
+  }
+
   Subscription read(ResultSet row) throws SQLException {
     return SubscriptionBuilder.builder(documents.read(row.getString(1), Subscription.class))
         .open(row.getBoolean(2))
@@ -57,7 +61,7 @@ final class SubscriptionRows {
       subscription.roomId(),
       subscription.user().id(),
       subscription.createdAt(),
-      "d".equals(subscription.type()),
+      isDirect(subscription),
       subscription.open(),
       subscription.alert(),
       subscription.unread(),
