@@ -113,6 +113,10 @@ WHERE doc ->> '$.userHighlights' <> '[]';
 CREATE INDEX subscriptions_with_unread_threads ON subscriptions (room_id)
 WHERE unread_threads <> '[]';
 
+CREATE INDEX subscriptions_translated
+ON subscriptions (room_id, doc ->> '$.autoTranslateLanguage', user_id)
+WHERE doc ->> '$.autoTranslate' = 1;
+
 CREATE TABLE messages (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -33,6 +33,7 @@ import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.sync.SyncMessages;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,7 +56,7 @@ class MessageWiring {
       DirectRooms directRooms,
       JoinChannel joining,
       RoomRemoval roomRemoval,
-      AfterSave afterSave,
+      List<AfterSave> afterSave,
       UnitOfWork unit,
       IdGenerator ids,
       Clock clock) {
@@ -75,7 +76,7 @@ class MessageWiring {
             joining,
             roomRemoval,
             Emojis::isKnown,
-            afterSave,
+            AfterSave.all(afterSave),
             unit,
             ids,
             clock));

@@ -42,6 +42,7 @@ class ArchitectureTest {
     "..server.setting..",
     "..server.sync..",
     "..server.thread..",
+    "..server.translate..",
     "..server.user..",
     "..server.workspace.."
   };

@@ -1,5 +1,6 @@
 package dev.gantry.server.account;
 
+import dev.gantry.server.room.AutomaticTranslation;
 import dev.gantry.server.room.NotificationPreference;
 import dev.gantry.server.room.Subscription;
 import dev.gantry.server.room.SubscriptionBuilder;
@@ -15,27 +16,35 @@ import java.util.Map;
 public final class SubscriptionPreferences {
 
   private final SubscriptionStore subscriptions;
-  private final Settings settings;
+  private final AutomaticTranslation translation;
 
   public SubscriptionPreferences(SubscriptionStore subscriptions, Settings settings) {
     this.subscriptions = subscriptions;
-    this.settings = settings;
+    this.translation = new AutomaticTranslation(settings);
   }
 
   /**
    * Updates every membership that a changed preference concerns. A membership with a choice of its
    * own keeps it. Called inside a unit of work.
+   *
+   * @param user the account as it was before the change
    */
   void takeOver(User user, Map<String, Object> changed, Instant now) {
+    boolean changesLanguage =
+        translation.isOn()
+            && changed.containsKey("language")
+            && !changed.get("language").equals(language(user));
     for (Subscription subscription : subscriptions.ofUser(user.id())) {
       Map<String, Object> before = subscription.other() == null ? Map.of() : subscription.other();
       Map<String, Object> after = new LinkedHashMap<>(before);
       for (NotificationPreference preference : NotificationPreference.values()) {
         takeOver(preference, changed.get(preference.key()), after);
       }
-      takeOverLanguage(changed.get("language"), after);
       if (changed.get(PreferenceValues.HIGHLIGHTS) instanceof List<?> words) {
         after.put("userHighlights", words);
+      }
+      if (changesLanguage) {
+        translation.takeOver(changed.get("language"), after);
       }
       if (!after.equals(before)) {
         subscriptions.update(
@@ -58,11 +67,9 @@ public final class SubscriptionPreferences {
     }
   }
 
-  private void takeOverLanguage(Object language, Map<String, Object> keys) {
-    if (language != null
-        && settings.isOn("AutoTranslate_AutoEnableOnJoinRoom")
-        && Boolean.TRUE.equals(keys.get("autoTranslate"))) {
-      keys.put("autoTranslateLanguage", language);
-    }
+  private static Object language(User user) {
+    return user.settings() != null && user.settings().get("preferences") instanceof Map<?, ?> map
+        ? map.get("language")
+        : null;
   }
 }

@@ -89,7 +89,7 @@ final class Deletion {
   }
 
   private static Message markedRemoved(Message message, User actor, Instant now) {
-    return MessageBuilder.builder(message)
+    return MessageBuilder.builder(Translations.drop(message))
         .systemType(SystemTypes.REMOVED)
         .text("")
         .urls(List.of())

@@ -37,8 +37,19 @@ final class Edit {
     return edited.attachments(attachments).build();
   }
 
-  /** The latest state with what the edit changed; reactions and replies meanwhile stay. */
+  /**
+   * The latest state with what the edit changed; reactions and replies meanwhile stay. Translations
+   * of another text do not.
+   */
   static Message merge(
+      Message latest, Message edited, boolean changesFields, User editor, Instant now) {
+    Message merged = mergeAll(latest, edited, changesFields, editor, now);
+    return MessageText.of(latest).equals(MessageText.of(merged))
+        ? merged
+        : Translations.drop(merged);
+  }
+
+  private static Message mergeAll(
       Message latest, Message edited, boolean changesFields, User editor, Instant now) {
     return MessageBuilder.builder(latest)
         .text(edited.text())

@@ -9,10 +9,10 @@ import java.util.Map;
 /** What a new membership takes over from the preferences of its user. */
 public final class SubscriptionDefaults {
 
-  private final Settings settings;
+  private final AutomaticTranslation translation;
 
   public SubscriptionDefaults(Settings settings) {
-    this.settings = settings;
+    this.translation = new AutomaticTranslation(settings);
   }
 
   /**
@@ -32,13 +32,8 @@ public final class SubscriptionDefaults {
     if (preferences.get("highlights") instanceof List<?> words && !words.isEmpty()) {
       keys.put("userHighlights", words);
     }
-    if (settings.isOn("AutoTranslate_AutoEnableOnJoinRoom")
-        && preferences.get("language") instanceof String language
-        && !language.isEmpty()
-        && !language.equals("default")
-        && !language.equals(settings.text("Language"))) {
-      keys.put("autoTranslate", true);
-      keys.put("autoTranslateLanguage", language);
+    if (translation.isOn()) {
+      translation.takeOver(preferences.get("language"), keys);
     }
     return keys;
   }

@@ -23,6 +23,14 @@ public interface SubscriptionStore {
   /** Up to {@code limit} memberships of a room, oldest first. */
   List<Subscription> ofRoom(String roomId, int limit);
 
+  /**
+   * The different languages into which members of a room want its messages translated, in their
+   * order. Costs only as much as there are languages.
+   *
+   * @param exceptUserId whose own choice does not count
+   */
+  List<String> translationLanguages(String roomId, String exceptUserId, int limit);
+
   /** Stores a new membership. */
   void insert(Subscription subscription);
 

@@ -166,6 +166,10 @@ public final class SettingDefaults {
     values.put("AutoTranslate_GoogleAPIKey", "");
     values.put("AutoTranslate_DeepLAPIKey", "");
     values.put("AutoTranslate_MicrosoftAPIKey", "");
+    // Ours: the region of a key that is bound to one, and a provider that one can host oneself.
+    values.put("AutoTranslate_MicrosoftRegion", "");
+    values.put("AutoTranslate_LibreTranslateURL", "");
+    values.put("AutoTranslate_LibreTranslateAPIKey", "");
     values.put("E2E_Enable", false);
     values.put("E2E_Enabled_Default_PrivateRooms", false);
     values.put("VoIP_Enabled", false);

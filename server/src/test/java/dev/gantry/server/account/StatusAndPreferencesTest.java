@@ -133,6 +133,57 @@ class StatusAndPreferencesTest {
   }
 
   @Test
+  void shouldTranslateRoomsIntoTheLanguageThatTheUserPrefersNow() {
+    workspace.set("AutoTranslate_AutoEnableOnJoinRoom", true);
+    workspace.set("Language", "en");
+    Room lab = workspace.channel("lab", ada);
+
+    preferences.set(ada, null, Map.of("language", "de"));
+    assertThat(workspace.subscription(lab, ada).other())
+        .containsEntry("autoTranslate", true)
+        .containsEntry("autoTranslateLanguage", "de");
+
+    preferences.set(ada, null, Map.of("language", "fr"));
+    assertThat(workspace.subscription(lab, ada).other())
+        .containsEntry("autoTranslateLanguage", "fr");
+
+    for (String own : List.of("en", "default")) {
+      preferences.set(ada, null, Map.of("language", "fr"));
+      preferences.set(ada, null, Map.of("language", own));
+      assertThat(workspace.subscription(lab, ada).other())
+          .doesNotContainKeys("autoTranslate", "autoTranslateLanguage");
+    }
+  }
+
+  @Test
+  void shouldLeaveTheChoiceThatAMemberMadeForARoom() {
+    workspace.set("AutoTranslate_AutoEnableOnJoinRoom", true);
+    preferences.set(ada, null, Map.of("language", "de"));
+    Room off = workspace.channel("off", ada);
+    Room french = workspace.channel("french", ada);
+    choose(off, false, "de");
+    choose(french, true, "fr");
+
+    preferences.set(ada, null, Map.of("language", "de", "clockMode", 1));
+    assertThat(workspace.subscription(french, ada).other())
+        .containsEntry("autoTranslateLanguage", "fr");
+
+    preferences.set(ada, null, Map.of("language", "es"));
+    assertThat(workspace.subscription(off, ada).other())
+        .containsEntry("autoTranslate", false)
+        .containsEntry("autoTranslateLanguage", "de");
+  }
+
+  @Test
+  void shouldLeaveRoomsAloneWhereTranslationIsNotToComeByItself() {
+    Room lab = workspace.channel("lab", ada);
+
+    preferences.set(ada, null, Map.of("language", "de"));
+
+    assertThat(workspace.subscription(lab, ada).other()).doesNotContainKey("autoTranslate");
+  }
+
+  @Test
   void shouldRefuseOthersPreferencesUnknownUsersAndWrongTypes() {
     assertRefused(
         () -> preferences.set(ada, grace.id(), Map.of()),
@@ -149,5 +200,15 @@ class StatusAndPreferencesTest {
         400,
         "Match error: Expected string in field language",
         null);
+  }
+
+  private void choose(Room room, boolean wanted, String language) {
+    workspace
+        .stores
+        .subscriptions()
+        .update(
+            SubscriptionBuilder.builder(workspace.subscription(room, ada))
+                .other(Map.of("autoTranslate", wanted, "autoTranslateLanguage", language))
+                .build());
   }
 }

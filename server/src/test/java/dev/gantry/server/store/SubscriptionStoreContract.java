@@ -92,6 +92,26 @@ public abstract class SubscriptionStoreContract {
   }
 
   @Test
+  void shouldNameEachLanguageOnceThatOtherMembersWant() {
+    translated("ada", true, "de");
+    translated("bob", true, "pt-BR");
+    translated("cleo", true, "de");
+    translated("dora", false, "fr");
+    translated("emil", true, "");
+    translated("finn", true, "it");
+    join("gina");
+    subscriptions().insert(translating(subscription("other", "ada"), true, "nl"));
+
+    assertThat(subscriptions().translationLanguages("room", "finn-id", 10))
+        .containsExactly("de", "pt-BR");
+    assertThat(subscriptions().translationLanguages("room", "ada-id", 10))
+        .containsExactly("de", "it", "pt-BR");
+    assertThat(subscriptions().translationLanguages("room", "nobody", 2))
+        .containsExactly("de", "it");
+    assertThat(subscriptions().translationLanguages("empty", "nobody", 10)).isEmpty();
+  }
+
+  @Test
   void shouldReplaceAMembership() {
     join("ada");
     subscriptions().addUnread("room", List.of("ada-id"), 4, 4, 4, NOON);
@@ -300,5 +320,16 @@ public abstract class SubscriptionStoreContract {
 
   private Subscription find(String username) {
     return subscriptions().find("room", username + "-id").orElseThrow();
+  }
+
+  private void translated(String username, boolean wanted, String language) {
+    subscriptions().insert(translating(subscription("room", username), wanted, language));
+  }
+
+  private static Subscription translating(
+      Subscription subscription, boolean wanted, String language) {
+    return SubscriptionBuilder.builder(subscription)
+        .other(Map.of("autoTranslate", wanted, "autoTranslateLanguage", language))
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import dev.gantry.server.GantryServer;
 import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.preview.HostLookup;
 import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.translate.ProviderAddresses;
 import dev.gantry.server.workspace.AdminAccount;
 import dev.gantry.server.workspace.WorkspaceStart;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
           beans.registerBean("clock", Clock.class, () -> clock);
           beans.registerBean("idGenerator", IdGenerator.class, () -> ids);
           beans.registerBean("hostLookup", HostLookup.class, web::lookup);
+          beans.registerBean("providerAddresses", ProviderAddresses.class, web::translators);
         });
     server =
         application.run(

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   PreviewCalls.class,
   RoomActions.class,
   AuthenticationDelegate.class,
+  AutoTranslateDelegate.class,
   ChannelsDelegate.class,
   ChatDelegate.class,
   DirectMessagesDelegate.class,

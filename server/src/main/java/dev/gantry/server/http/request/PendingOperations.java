@@ -11,10 +11,6 @@ public final class PendingOperations {
   /** Operation ids. */
   public static final Set<String> IDS =
       Set.of(
-          // autotranslate.*
-          "getSupportedLanguages",
-          "saveAutoTranslateSettings",
-          "translateMessage",
           // rooms.* and the rest of the workspace
           "exportRoom");
 

@@ -1,6 +1,7 @@
 package dev.gantry.server.store.sqlite;
 
 import static dev.gantry.server.store.sqlite.SubscriptionRows.SELECT;
+import static dev.gantry.server.store.sqlite.SubscriptionRows.TRANSLATION_LANGUAGES;
 
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.Subscription;
@@ -62,6 +63,12 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   public List<Subscription> ofRoom(String roomId, int limit) {
     return database.list(
         SELECT + "WHERE room_id = ? ORDER BY created_at, seq LIMIT ?", rows::read, roomId, limit);
+  }
+
+  @Override
+  public List<String> translationLanguages(String roomId, String exceptUserId, int limit) {
+    return database.list(
+        TRANSLATION_LANGUAGES, row -> row.getString(1), roomId, exceptUserId, limit);
   }
 
   @Override

@@ -29,6 +29,25 @@ final class SubscriptionRows {
         updated_at = ?, doc = ?
       WHERE id = ?""";
 
+  /** Steps from one language to the next in the index, past all members who share it. */
+  static final String TRANSLATION_LANGUAGES =
+      """
+      WITH RECURSIVE languages (code) AS (
+        SELECT min(doc ->> '$.autoTranslateLanguage') FROM subscriptions
+        WHERE room_id = ?1 AND doc ->> '$.autoTranslate' = 1
+        UNION ALL
+        SELECT (
+          SELECT min(doc ->> '$.autoTranslateLanguage') FROM subscriptions
+          WHERE room_id = ?1 AND doc ->> '$.autoTranslate' = 1
+            AND doc ->> '$.autoTranslateLanguage' > code)
+        FROM languages WHERE code IS NOT NULL)
+      SELECT code FROM languages
+      WHERE code <> '' AND EXISTS (
+        SELECT 1 FROM subscriptions
+        WHERE room_id = ?1 AND doc ->> '$.autoTranslate' = 1
+          AND doc ->> '$.autoTranslateLanguage' = code AND user_id <> ?2)
+      LIMIT ?3""";
+
   private final Documents documents;
 
   SubscriptionRows(Documents documents) {
