@@ -28,6 +28,9 @@ final class FileAttachment {
       attachment.put(kind + "_url", path(file));
       attachment.put(kind + "_type", file.type());
       attachment.put(kind + "_size", file.size());
+      if (file.other().get("identify") instanceof Map<?, ?> picture) {
+        attachment.put("image_dimensions", picture.get("size"));
+      }
     } else {
       attachment.put("format", FileName.format(file.name()));
       attachment.put("size", file.size());

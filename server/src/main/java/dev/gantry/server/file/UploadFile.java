@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -65,9 +66,10 @@ public final class UploadFile {
    */
   public Message upload(User caller, FileUpload upload) {
     rules.requireAllowed(caller, upload.roomId(), upload.size());
-    UploadedFile file = describe(caller, upload);
-    rules.requireAccepted(file.size(), file.type());
+    UploadedFile described = describe(caller, upload);
+    rules.requireAccepted(described.size(), described.type());
     requireShort(upload.description());
+    UploadedFile file = described.isPicture() ? withSize(described, upload) : described;
     SendMessageCommand command = message(upload, file);
     files.begin(file);
     try {
@@ -86,8 +88,7 @@ public final class UploadFile {
     try (InputStream bytes = upload.bytes().open()) {
       contents.write(file.id(), bytes);
     } catch (IOException e) {
-      throw ApiException.verbatim(
-          500, "The file could not be stored [error-file-not-stored]", "error-file-not-stored");
+      throw notStored();
     }
     // A reply is sent to the room of its thread, and the file goes where its message is.
     return sendMessage
@@ -113,6 +114,21 @@ public final class UploadFile {
         .build();
   }
 
+  private static UploadedFile withSize(UploadedFile file, FileUpload upload) {
+    try (InputStream bytes = upload.bytes().open()) {
+      return PictureHeader.read(bytes)
+          .map(
+              header -> {
+                Map<String, Object> keys = new LinkedHashMap<>(file.other());
+                keys.put("identify", Map.of("format", header.format(), "size", header.size()));
+                return UploadedFileBuilder.builder(file).other(keys).build();
+              })
+          .orElse(file);
+    } catch (IOException e) {
+      throw notStored();
+    }
+  }
+
   private UploadedFile completed(UploadedFile file, String roomId) {
     return CompleteFile.of(
         UploadedFileBuilder.builder(file).roomId(roomId).build(), settings.text("Site_Url"));
@@ -130,6 +146,11 @@ public final class UploadFile {
         .groupable(false)
         .customFields(customFields(upload.customFields()))
         .build();
+  }
+
+  private static ApiException notStored() {
+    return ApiException.verbatim(
+        500, "The file could not be stored [error-file-not-stored]", "error-file-not-stored");
   }
 
   private void requireShort(String description) {

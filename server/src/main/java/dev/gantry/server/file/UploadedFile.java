@@ -44,6 +44,10 @@ public record UploadedFile(
         : type.substring(0, Math.max(0, type.indexOf('/')));
   }
 
+  boolean isPicture() {
+    return type.startsWith("image/");
+  }
+
   /** Whether lists show it: it is neither hidden nor a smaller copy of another file. */
   public boolean listed() {
     return complete
