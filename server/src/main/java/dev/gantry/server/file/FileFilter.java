@@ -19,10 +19,10 @@ public record FileFilter(String typeGroup, String namePart) {
     return new FileFilter("all".equals(group) ? null : group, textOf(namePart));
   }
 
-  /** Whether the name passes. */
-  public boolean matchesName(UploadedFile file) {
+  /** Whether a file of this name passes. */
+  public boolean matches(String name) {
     return namePart == null
-        || file.name().toLowerCase(Locale.ROOT).contains(namePart.toLowerCase(Locale.ROOT));
+        || name.toLowerCase(Locale.ROOT).contains(namePart.toLowerCase(Locale.ROOT));
   }
 
   private static String textOf(String given) {

@@ -153,6 +153,26 @@ public abstract class FileStoreContract {
   }
 
   @Test
+  void shouldPageThroughFilesByPartOfTheirNameInAnyOrder() {
+    for (int i = 1; i <= 4; i++) {
+      UploadedFile file = named("part " + i);
+      store(UploadedFileBuilder.builder(file).size(i % 3).uploadedAt(NOON.minusSeconds(i)).build());
+    }
+    store(named("other"));
+
+    assertThat(part("name", false)).containsExactly("part 3", "part 2");
+    assertThat(part("uploadedAt", false)).containsExactly("part 2", "part 3");
+    assertThat(part("size", true)).containsExactly("part 1", "part 4");
+  }
+
+  private List<String> part(String field, boolean ascending) {
+    PageRequest request = new PageRequest(1, 2, List.of(new SortKey(field, ascending)));
+    Page<UploadedFile> page = files().page("room", new FileFilter(null, "PART"), request);
+    assertThat(page.total()).isEqualTo(4);
+    return page.items().stream().map(UploadedFile::name).toList();
+  }
+
+  @Test
   void shouldForgetTheListsOfARoomThatIsDiscarded() {
     store(named("a"));
     files().discardByRoom("room");

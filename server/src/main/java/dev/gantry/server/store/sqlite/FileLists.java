@@ -35,8 +35,13 @@ final class FileLists {
           ListPages<UploadedFile> pages = new ListPages<>(session, list, orderedBy, true, reader);
           return filter.namePart() == null
               ? pages.from(Position.START, page)
-              : pages.filtered(filter::matchesName, page);
+              : pages.picked(nameOf(orderedBy), filter::matches, UploadedFile::name, page);
         });
+  }
+
+  /** The name of the file that an entry {@code e} stands for. */
+  private static String nameOf(String order) {
+    return order.equals(BY_NAME) ? "e.at" : "(SELECT f.name FROM files f WHERE f.seq = e.seq)";
   }
 
   /** Follows a change of a file's row. Inside a unit of work. */

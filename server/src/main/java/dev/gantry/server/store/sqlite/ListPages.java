@@ -4,6 +4,7 @@ import dev.gantry.server.core.Page;
 import dev.gantry.server.core.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -54,6 +55,23 @@ final class ListPages<T> {
   /** A page of what passes among all entries. */
   Page<T> filtered(Predicate<T> filter, PageRequest page) {
     return filtered(ListScan.from(Position.START, session, list, reader), filter, page);
+  }
+
+  /**
+   * As {@link #filtered(Predicate, PageRequest)} by a text that is read without the documents.
+   *
+   * @param expression the text in SQL, of an entry {@code e}
+   * @param text the same of an item
+   */
+  Page<T> picked(
+      String expression, Predicate<String> filter, Function<T, String> text, PageRequest page) {
+    if (!isOwnOrder(page)) {
+      return filtered(item -> filter.test(text.apply(item)), page);
+    }
+    List<T> items = new ArrayList<>();
+    ListScan<T> scan = ListScan.from(Position.START, session, list, reader);
+    long total = scan.pick(expression, filter, isAscending(page), page, items);
+    return new Page<>(items, page.offset(), total);
   }
 
   /** A page of what passes among the entries that a scan looks at. */

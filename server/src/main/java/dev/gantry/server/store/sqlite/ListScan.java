@@ -57,21 +57,32 @@ final class ListScan<T> {
         sets.size() > 2 ? sets.get(2) : "[]");
   }
 
-  /** Number of entries. */
-  long count() {
-    return session
-        .first("SELECT count(*) FROM (" + entries + ")", row -> row.getLong(1), range.toArray())
-        .orElse(0L);
-  }
-
-  /** A page in the order of the list. */
-  List<T> page(PageRequest page, boolean ascending) {
-    String direction = ascending ? "" : " DESC";
-    String order = " ORDER BY %1$sat%2$s, %1$sseq%2$s";
+  /**
+   * A page in the order of the list, of the entries whose text passes. Reads the documents of the
+   * page alone.
+   *
+   * @param text an SQL expression over the entry {@code e}
+   * @param passed gets the items of the page
+   * @return how many pass in all
+   */
+  long pick(
+      String text, Predicate<String> filter, boolean ascending, PageRequest page, List<T> passed) {
     String sql =
-        source.documentsOf(entries + order.formatted("", direction) + " LIMIT ?5 OFFSET ?6")
-            + order.formatted("e.", direction);
-    return session.list(sql, reader, arguments(PageRequest.of(page.offset(), page.count())));
+        "SELECT e.seq, %1$s FROM (%2$s) e ORDER BY e.at%3$s, e.seq%3$s"
+            .formatted(text, entries, ascending ? "" : " DESC");
+    List<Long> rows = new ArrayList<>();
+    long[] matches = new long[1];
+    session.each(
+        sql,
+        row -> {
+          if (filter.test(row.getString(2)) && isOnPage(matches[0]++, page)) {
+            rows.add(row.getLong(1));
+          }
+          return null;
+        },
+        range.toArray());
+    rows.forEach(row -> passed.add(session.first(source.document(), reader, row).orElseThrow()));
+    return matches[0];
   }
 
   /** A page in the order of the request, which has one. */
@@ -93,16 +104,17 @@ final class ListScan<T> {
         sql,
         row -> {
           T value = reader.read(row);
-          if (filter.test(value)) {
-            long index = matches[0]++ - page.offset();
-            if (index >= 0 && index < page.count()) {
-              passed.add(value);
-            }
+          if (filter.test(value) && isOnPage(matches[0]++, page)) {
+            passed.add(value);
           }
           return null;
         },
         arguments(new PageRequest(0, Integer.MAX_VALUE, page.sort())));
     return matches[0];
+  }
+
+  private static boolean isOnPage(long index, PageRequest page) {
+    return index >= page.offset() && index - page.offset() < page.count();
   }
 
   private String inListOrder(boolean ascending) {

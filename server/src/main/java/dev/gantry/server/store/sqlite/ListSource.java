@@ -65,6 +65,11 @@ enum ListSource {
     return entries() + " ORDER BY %s, seq LIMIT ?5 OFFSET ?6".formatted(at);
   }
 
+  /** Document and id of row ?1. */
+  String document() {
+    return "SELECT doc, id FROM " + documents + " WHERE seq = ?1";
+  }
+
   /** Documents and ids of the entries that a query gives. */
   String documentsOf(String query) {
     return "SELECT d.doc, d.id FROM (%s) e JOIN %s d ON d.seq = e.seq".formatted(query, documents);

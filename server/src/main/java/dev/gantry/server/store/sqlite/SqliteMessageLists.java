@@ -75,10 +75,10 @@ final class SqliteMessageLists implements MessageLists {
           sets.sort(Comparator.comparingLong(lists -> entries(session, lists)));
           ListScan<Message> scan =
               ListScan.inEach(roomId, sets.stream().map(this::names).toList(), session, reader);
-          return new Page<>(
-              isByTime(page) ? scan.page(page, isAscending(page)) : scan.page(page),
-              page.offset(),
-              scan.count());
+          List<Message> items = new ArrayList<>();
+          PageRequest picked = isByTime(page) ? page : PageRequest.of(0, 0);
+          long total = scan.pick("NULL", any -> true, isAscending(page), picked, items);
+          return new Page<>(isByTime(page) ? items : scan.page(page), page.offset(), total);
         });
   }
 
