@@ -137,7 +137,7 @@ CREATE TABLE messages (
 -- Orders a room's history, whose length list_nodes knows.
 CREATE INDEX messages_by_room ON messages (room_id, created_at) WHERE hidden = 0;
 
-CREATE INDEX messages_hidden ON messages (room_id) WHERE hidden = 1;
+CREATE INDEX messages_hidden ON messages (room_id, created_at) WHERE hidden = 1;
 
 CREATE INDEX messages_ordinary ON messages (room_id, created_at) WHERE ordinary = 1;
 
@@ -282,5 +282,26 @@ CREATE VIRTUAL TABLE message_text USING fts5 (
   contentless_delete = 1,
   tokenize = 'porter unicode61 remove_diacritics 2'
 );
+
+-- Exports that are asked for and not done.
+CREATE TABLE export_jobs (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  user_id TEXT NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE INDEX export_jobs_by_user ON export_jobs (user_id);
+
+-- Files made for one user, such as exports.
+CREATE TABLE user_data_files (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  user_id TEXT NOT NULL,
+  uploaded_at INTEGER NOT NULL,
+  doc TEXT NOT NULL
+);
+
+CREATE INDEX user_data_files_by_age ON user_data_files (uploaded_at);
 
 PRAGMA user_version = 1;

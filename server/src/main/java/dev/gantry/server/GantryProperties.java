@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody size of the largest request body that is read
  * @param mailTimeout how long the mail server may take for each of its answers
  * @param admin the first administrator
+ * @param export files of {@code rooms.export}
  */
 @ConfigurationProperties("gantry")
 public record GantryProperties(
@@ -27,7 +28,8 @@ public record GantryProperties(
     boolean testMode,
     DataSize maxBody,
     Duration mailTimeout,
-    Admin admin) {
+    Admin admin,
+    Export export) {
 
   /**
    * The administrator of a fresh workspace ({@code ADMIN_ID}, {@code ADMIN_USERNAME}, {@code
@@ -35,4 +37,12 @@ public record GantryProperties(
    * without a password a random one is made and printed once.
    */
   public record Admin(String id, String username, String name, String email, String password) {}
+
+  /**
+   * Where exported rooms are put and how long they are kept.
+   *
+   * @param folder made where it is missing; the system's temporary one unless told otherwise
+   * @param keep at least so long; then they go with the next export or start
+   */
+  public record Export(Path folder, Duration keep) {}
 }

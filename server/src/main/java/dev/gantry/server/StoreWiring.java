@@ -2,6 +2,9 @@ package dev.gantry.server;
 
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.direct.DirectRoomLists;
+import dev.gantry.server.export.ExportJobStore;
+import dev.gantry.server.export.MessageExportStore;
+import dev.gantry.server.export.UserDataFileStore;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
@@ -102,5 +105,20 @@ class StoreWiring {
   @Bean
   MessageSearchStore messageSearchStore(SqliteStores stores) {
     return stores.messageSearch();
+  }
+
+  @Bean
+  ExportJobStore exportJobStore(SqliteStores stores) {
+    return stores.exportJobs();
+  }
+
+  @Bean
+  UserDataFileStore userDataFileStore(SqliteStores stores) {
+    return stores.userDataFiles();
+  }
+
+  @Bean
+  MessageExportStore messageExportStore(SqliteStores stores) {
+    return stores.messageExport();
   }
 }

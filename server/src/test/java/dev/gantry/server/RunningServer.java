@@ -44,6 +44,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     List<String> arguments = new ArrayList<>(options);
     arguments.add("--server.port=0");
     arguments.add("--gantry.data=" + data);
+    arguments.add("--gantry.export.folder=" + data.resolve("exports"));
     arguments.add("--gantry.fixture=" + laboratory());
     context = GantryServer.start(arguments.toArray(String[]::new));
   }

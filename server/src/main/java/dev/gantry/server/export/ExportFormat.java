@@ -3,7 +3,7 @@ package dev.gantry.server.export;
 import java.util.Arrays;
 
 /** How the text file of an export is written. */
-enum ExportFormat {
+public enum ExportFormat {
   HTML("html"),
   JSON("json");
 

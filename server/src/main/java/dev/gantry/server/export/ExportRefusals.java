@@ -32,6 +32,11 @@ final class ExportRefusals {
     return ApiException.coded("error-invalid-dates", "From date cannot be after To date");
   }
 
+  static ApiException tooMany() {
+    return ApiException.verbatim(
+        429, "Too many of your exports are not done yet [error-too-many-requests]", null);
+  }
+
   static ApiException invalidRecipient() {
     return ApiException.coded("error-invalid-recipient", "");
   }

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A multipart body, put together byte by byte so that a test can send what no library would. */
-final class Multipart {
+public final class Multipart {
 
-  static final String CONTENT_TYPE = "multipart/form-data; boundary=border";
+  public static final String CONTENT_TYPE = "multipart/form-data; boundary=border";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  Multipart file(String name, String type, byte[] content) {
+  public Multipart file(String name, String type, byte[] content) {
     text(
         "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n");
     text((type == null ? "" : "Content-Type: " + type + "\r\n") + "\r\n");
@@ -18,7 +18,7 @@ final class Multipart {
     return text("\r\n");
   }
 
-  Multipart field(String name, String value) {
+  public Multipart field(String name, String value) {
     return text(
         "--border\r\nContent-Disposition: form-data; name=\""
             + name
@@ -27,7 +27,7 @@ final class Multipart {
             + "\r\n");
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     text("--border--\r\n");
     return body.toByteArray();
   }

@@ -29,7 +29,7 @@ class PendingOperationsTest {
   void shouldHaveADelegateMethodForEveryOperationThatIsNotPending() {
     Set<String> all = new Operations(ContractDocument.load(DomainJson.mapper())).ids();
 
-    assertThat(implemented()).doesNotContainAnyElementsOf(PendingOperations.IDS);
+    assertThat(implemented()).noneMatch(PendingOperations.IDS::contains);
     assertThat(
             Stream.concat(implemented().stream(), PendingOperations.IDS.stream())
                 .collect(Collectors.toSet()))
@@ -40,7 +40,7 @@ class PendingOperationsTest {
     return ContractOperation.pending();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("pending")
   void shouldAnswer501WhereAnOperationIsPending(ContractOperation operation) {
     StoredRecords before = server.records();

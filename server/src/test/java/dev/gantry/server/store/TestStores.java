@@ -4,6 +4,9 @@ import dev.gantry.server.core.MutableClock;
 import dev.gantry.server.core.SequentialIds;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.direct.DirectRoomLists;
+import dev.gantry.server.export.ExportJobStore;
+import dev.gantry.server.export.MessageExportStore;
+import dev.gantry.server.export.UserDataFileStore;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
@@ -102,6 +105,18 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public FileStore files() {
     return stores.files();
+  }
+
+  public ExportJobStore exportJobs() {
+    return stores.exportJobs();
+  }
+
+  public UserDataFileStore userDataFiles() {
+    return stores.userDataFiles();
+  }
+
+  public MessageExportStore messageExport() {
+    return stores.messageExport();
   }
 
   public ReadReceiptStore readReceipts() {

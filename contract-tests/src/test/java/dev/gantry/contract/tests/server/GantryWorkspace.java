@@ -49,6 +49,7 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
         application.run(
             "--server.port=0",
             "--gantry.data=" + folder.resolve("data"),
+            "--gantry.export.folder=" + folder.resolve("exports"),
             "--gantry.test-mode=true",
             "--logging.level.com.networknt=ERROR",
             "--gantry.admin.password=admin");

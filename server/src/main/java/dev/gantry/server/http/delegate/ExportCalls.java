@@ -2,6 +2,7 @@ package dev.gantry.server.http.delegate;
 
 import dev.gantry.api.model.ExportRoomRequest;
 import dev.gantry.api.model.ExportRoomResponse;
+import dev.gantry.server.export.ExportAnswer;
 import dev.gantry.server.export.ExportRoom;
 import dev.gantry.server.export.ExportRoomCommand;
 import dev.gantry.server.http.request.CurrentCaller;
@@ -30,8 +31,8 @@ final class ExportCalls {
             request.getToUsers(),
             request.getToEmails(),
             request.getSubject());
-    ExportRoomResponse answer = new ExportRoomResponse().success(true);
-    exportRoom.export(caller.user(), command).ifPresent(answer::missing);
-    return Wire.ok(answer);
+    ExportAnswer answer = exportRoom.export(caller.user(), command);
+    return Wire.ok(
+        new ExportRoomResponse().url(answer.url()).missing(answer.missing()).success(true));
   }
 }

@@ -3,6 +3,8 @@ package dev.gantry.server.http.delegate;
 import dev.gantry.api.RoomsApiDelegate;
 import dev.gantry.api.model.CreateDiscussionRequest;
 import dev.gantry.api.model.DiscussionResponse;
+import dev.gantry.api.model.ExportRoomRequest;
+import dev.gantry.api.model.ExportRoomResponse;
 import dev.gantry.api.model.Message;
 import dev.gantry.api.model.UploadFileResponse;
 import dev.gantry.server.file.FileUpload;
@@ -20,13 +22,19 @@ final class RoomsDelegate implements RoomsApiDelegate {
 
   private final CreateDiscussion createDiscussion;
   private final UploadFile uploadFile;
+  private final ExportCalls exports;
   private final CurrentCaller caller;
   private final Wire wire;
 
   RoomsDelegate(
-      CreateDiscussion createDiscussion, UploadFile uploadFile, CurrentCaller caller, Wire wire) {
+      CreateDiscussion createDiscussion,
+      UploadFile uploadFile,
+      ExportCalls exports,
+      CurrentCaller caller,
+      Wire wire) {
     this.createDiscussion = createDiscussion;
     this.uploadFile = uploadFile;
+    this.exports = exports;
     this.caller = caller;
     this.wire = wire;
   }
@@ -75,5 +83,10 @@ final class RoomsDelegate implements RoomsApiDelegate {
         new UploadFileResponse()
             .message(wire.convert(uploadFile.upload(caller.user(), upload), Message.class))
             .success(true));
+  }
+
+  @Override
+  public ResponseEntity<ExportRoomResponse> exportRoom(ExportRoomRequest request) {
+    return exports.export(request);
   }
 }

@@ -8,11 +8,8 @@ import java.util.Set;
  */
 public final class PendingOperations {
 
-  /** Operation ids. */
-  public static final Set<String> IDS =
-      Set.of(
-          // rooms.* and the rest of the workspace
-          "exportRoom");
+  /** Operation ids; none at present. */
+  public static final Set<String> IDS = Set.of();
 
   private PendingOperations() {}
 }

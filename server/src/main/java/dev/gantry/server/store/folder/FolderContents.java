@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -63,8 +61,7 @@ public final class FolderContents implements FileContents {
         bytes.transferTo(Channels.newOutputStream(channel));
         channel.force(true);
       }
-      Files.move(temporary, path(fileId), StandardCopyOption.ATOMIC_MOVE);
-      forceFolder();
+      Durable.rename(temporary, path(fileId));
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
       throw e;
@@ -96,15 +93,6 @@ public final class FolderContents implements FileContents {
   private List<Path> halfWritten() throws IOException {
     try (Stream<Path> entries = Files.list(incoming)) {
       return entries.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  /** A new name is durable only once its folder is. */
-  private void forceFolder() throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (AccessDeniedException e) {
-      // Windows does not open folders, and needs no such step.
     }
   }
 }

@@ -2,6 +2,9 @@ package dev.gantry.server.store.sqlite;
 
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.direct.DirectRoomLists;
+import dev.gantry.server.export.ExportJobStore;
+import dev.gantry.server.export.MessageExportStore;
+import dev.gantry.server.export.UserDataFileStore;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageLists;
 import dev.gantry.server.message.MessageReportStore;
@@ -52,6 +55,9 @@ public final class SqliteStores implements AutoCloseable {
   private final FileStore files;
   private final ChangeStore changes;
   private final MessageSearchStore messageSearch;
+  private final ExportJobStore exportJobs;
+  private final UserDataFileStore userDataFiles;
+  private final MessageExportStore messageExport;
 
   private SqliteStores(DatabaseFolder folder, Database database, Clock clock) {
     Documents documents = new Documents();
@@ -71,6 +77,9 @@ public final class SqliteStores implements AutoCloseable {
     this.files = new SqliteFileStore(database, documents);
     this.changes = new SqliteChangeStore(database, documents);
     this.messageSearch = new SqliteMessageSearchStore(database, documents);
+    this.exportJobs = new SqliteExportJobStore(database, documents);
+    this.userDataFiles = new SqliteUserDataFileStore(database, documents);
+    this.messageExport = new SqliteMessageExportStore(database, documents);
   }
 
   /**
@@ -167,6 +176,21 @@ public final class SqliteStores implements AutoCloseable {
   /** What changed in a room, for readers that follow it. */
   public ChangeStore changes() {
     return changes;
+  }
+
+  /** Exports that are not done. */
+  public ExportJobStore exportJobs() {
+    return exportJobs;
+  }
+
+  /** Records of files made for one user. */
+  public UserDataFileStore userDataFiles() {
+    return userDataFiles;
+  }
+
+  /** The messages of a room one after the other. */
+  public MessageExportStore messageExport() {
+    return messageExport;
   }
 
   /** Records of uploaded files. */

@@ -1,0 +1,40 @@
+package dev.gantry.server.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Where finished exports lie. */
+public interface ExportArchives {
+
+  /** Begins an archive, and removes what an earlier attempt at the same one left. */
+  Draft begin(String exportId) throws IOException;
+
+  /** Whether the archive is still there. */
+  boolean exists(String location);
+
+  /** Reads an archive from its start. */
+  InputStream open(String location) throws IOException;
+
+  /** Removes an archive; nothing happens where there is none. */
+  void delete(String location) throws IOException;
+
+  /** An archive being written; closed before it is finished, nothing is left of it. */
+  interface Draft extends Closeable {
+
+    /** Takes the bytes. */
+    OutputStream bytes();
+
+    /** Lets the archive appear under its name, whole and durable. */
+    Archive finish() throws IOException;
+  }
+
+  /**
+   * A finished archive.
+   *
+   * @param location by which it is found again
+   * @param size bytes
+   */
+  record Archive(String location, long size) {}
+}

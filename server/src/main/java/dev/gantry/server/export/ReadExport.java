@@ -1,0 +1,44 @@
+package dev.gantry.server.export;
+
+import dev.gantry.server.core.ApiException;
+import dev.gantry.server.user.User;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Gives exports to those who asked for them. */
+public final class ReadExport {
+
+  private final UserDataFileStore files;
+  private final ExportArchives archives;
+
+  public ReadExport(UserDataFileStore files, ExportArchives archives) {
+    this.files = files;
+    this.archives = archives;
+  }
+
+  /**
+   * The export with this id.
+   *
+   * @throws ApiException 403 {@code unauthorized} for the export of another; 404 where there is
+   *     none, or its archive is gone
+   */
+  public UserDataFile find(User reader, String id) {
+    UserDataFile file = files.findById(id).orElseThrow(ReadExport::notFound);
+    if (!file.userId().equals(reader.id())) {
+      throw ApiException.unauthorized();
+    }
+    if (!archives.exists(file.location())) {
+      throw notFound();
+    }
+    return file;
+  }
+
+  /** The bytes of an export that was found; the caller closes. */
+  public InputStream open(UserDataFile file) throws IOException {
+    return archives.open(file.location());
+  }
+
+  private static ApiException notFound() {
+    return ApiException.verbatim(404, "Resource not found", null);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.gantry.server.store.folder;
+
+import dev.gantry.server.export.ExportArchives;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Archives {@code exportFile-<id>-export.zip} in a folder that others may use as well. Nobody but
+ * the server's user may read them; until they are whole their names end in {@code .partial}.
+ */
+public final class FolderArchives implements ExportArchives {
+
+  private final Path folder;
+
+  /**
+   * @param folder made with the first archive where it is missing
+   */
+  public FolderArchives(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  @Override
+  public Draft begin(String exportId) throws IOException {
+    Files.createDirectories(folder);
+    Path archive = folder.resolve("exportFile-" + exportId + "-export.zip");
+    Path partial = folder.resolve(archive.getFileName() + ".partial");
+    Files.deleteIfExists(partial);
+    // Only a file that is new: a link that somebody put there would lead elsewhere.
+    FileChannel channel =
+        FileChannel.open(
+            partial, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly());
+    return new FileDraft(channel, partial, archive);
+  }
+
+  @Override
+  public boolean exists(String location) {
+    return Files.isRegularFile(Path.of(location));
+  }
+
+  @Override
+  public InputStream open(String location) throws IOException {
+    return Files.newInputStream(Path.of(location));
+  }
+
+  @Override
+  public void delete(String location) throws IOException {
+    Files.deleteIfExists(Path.of(location));
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private record FileDraft(FileChannel channel, Path partial, Path archive) implements Draft {
+
+    @Override
+    public OutputStream bytes() {
+      return Channels.newOutputStream(channel);
+    }
+
+    @Override
+    public Archive finish() throws IOException {
+      channel.force(true);
+      long size = channel.size();
+      channel.close();
+      Durable.rename(partial, archive);
+      return new Archive(archive.toString(), size);
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+      Files.deleteIfExists(partial);
+    }
+  }
+}
