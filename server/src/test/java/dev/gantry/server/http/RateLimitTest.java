@@ -49,6 +49,19 @@ class RateLimitTest {
   }
 
   @Test
+  void shouldCountAnAliasAsItsOperation() {
+    ApiCaller ben = server.as("ben");
+    for (int call = 0; call < LIMIT / 2; call++) {
+      ben.get("dm.list");
+      assertThat(ben.get("im.list").header("X-RateLimit-Remaining"))
+          .isEqualTo(String.valueOf(LIMIT - 2 * (call + 1)));
+    }
+
+    assertRefused(ben.get("im.list"), 429);
+    assertRefused(ben.get("dm.list"), 429);
+  }
+
+  @Test
   void shouldNotLimitAnAdministrator() {
     for (int call = 0; call <= LIMIT; call++) {
       Answer answer = server.as("root").get("subscriptions.getOne?roomId=GENERAL");

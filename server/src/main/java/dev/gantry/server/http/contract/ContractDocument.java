@@ -3,7 +3,8 @@ package dev.gantry.server.http.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +29,18 @@ public final class ContractDocument {
     }
   }
 
-  /** The paths of all operations, such as {@code /api/v1/chat.getMessage}. */
-  public Collection<String> paths() {
-    return root.path("paths").propertyNames();
+  /** The paths of all operations, such as {@code /api/v1/chat.getMessage}, and their aliases. */
+  public List<String> paths() {
+    return root.path("paths")
+        .propertyStream()
+        .flatMap(path -> Stream.concat(Stream.of(path.getKey()), aliases(path.getValue())))
+        .toList();
+  }
+
+  private static Stream<String> aliases(JsonNode path) {
+    return path.valueStream()
+        .flatMap(operation -> operation.path("x-aliases").valueStream())
+        .map(JsonNode::asString);
   }
 
   JsonNode root() {
