@@ -23,10 +23,10 @@ record LibreTranslateProvider(ProviderConnection connection, URI server, Secret 
     return NAME;
   }
 
-  /** Each server has limits of its own; these are below what is common. */
+  /** Each server has limits of its own; the public one takes 2,000 characters. */
   @Override
   public RequestLimit limit() {
-    return new RequestLimit(32, 10_000);
+    return new RequestLimit(32, 2_000, 50_000);
   }
 
   @Override

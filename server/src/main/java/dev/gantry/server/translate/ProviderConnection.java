@@ -95,15 +95,21 @@ final class ProviderConnection {
     }
   }
 
-  /** Google and LibreTranslate answer 400 to a key that is missing or wrong. */
+  /**
+   * Google and LibreTranslate answer 400 to a key that is missing or wrong. LibreTranslate answers
+   * 500 also where it has no model for the language of a text.
+   */
   private static Kind kind(int status, byte[] body) {
-    if (NOTHING_WORKS.contains(status) || status == 400 && mentionsKey(body)) {
+    if (NOTHING_WORKS.contains(status) || status == 400 && says(body, "api key")) {
       return Kind.LOCKED;
     }
-    return status < 400 || status > 499 || TRY_LATER.contains(status) ? Kind.FAILING : Kind.REFUSED;
+    boolean refused = status >= 400 && status <= 499 && !TRY_LATER.contains(status);
+    return refused || status == 500 && says(body, "cannot translate text")
+        ? Kind.REFUSED
+        : Kind.FAILING;
   }
 
-  private static boolean mentionsKey(byte[] body) {
-    return new String(body, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).contains("api key");
+  private static boolean says(byte[] body, String words) {
+    return new String(body, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).contains(words);
   }
 }

@@ -8,12 +8,17 @@ import java.util.List;
  *
  * @param texts number of texts
  * @param characters UTF-16 units of all texts together
+ * @param longestText what a text may have that goes alone, at least as much
  */
-record RequestLimit(int texts, int characters) {
+record RequestLimit(int texts, int characters, int longestText) {
+
+  RequestLimit(int texts, int characters) {
+    this(texts, characters, characters);
+  }
 
   /** Whether the text can be sent at all. */
   boolean allows(String text) {
-    return text.length() <= characters;
+    return text.length() <= longestText;
   }
 
   /** The texts in their order, in as few requests as the limit allows. */

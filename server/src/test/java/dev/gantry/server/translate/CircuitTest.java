@@ -53,8 +53,21 @@ class CircuitTest {
   void shouldStopAtOnceWhereTheKeyIsRefusedOrTheQuotaUsedUp() {
     answer(aResponse().withStatus(456));
     translate(20);
-
     assertThat(fixture.requests()).isEqualTo(1);
+
+    fixture.clock.advance(Duration.ofSeconds(61));
+    translate(20);
+    assertThat(fixture.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldStopWhereTheKeyIsRefusedAsTheFifthFailure() {
+    answer(aResponse().withStatus(503));
+    translate(4);
+    answer(aResponse().withStatus(403));
+    translate(20);
+
+    assertThat(fixture.requests()).isEqualTo(5);
   }
 
   @Test

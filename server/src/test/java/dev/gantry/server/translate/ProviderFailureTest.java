@@ -98,7 +98,14 @@ class ProviderFailureTest {
         arguments(LIBRE, 400, "{\"error\": \"xx is not supported\"}", Kind.REFUSED),
         arguments(
             LIBRE, 429, "{\"error\": \"Slowdown: 30 per 1 minute (request limit)\"}", Kind.FAILING),
-        arguments(LIBRE, 500, "{\"error\": \"Cannot translate text: bad model\"}", Kind.FAILING));
+        arguments(
+            LIBRE,
+            500,
+            "{\"error\": \"Cannot translate text: 400 Bad Request: German (de) is not available as a"
+                + " target language from Thai (th)\"}",
+            Kind.REFUSED),
+        arguments(
+            LIBRE, 500, "{\"error\": \"The server encountered an internal error\"}", Kind.FAILING));
   }
 
   @ParameterizedTest

@@ -21,4 +21,14 @@ class RequestLimitTest {
     assertThat(limit.allows("1234567890")).isTrue();
     assertThat(limit.allows("12345678901")).isFalse();
   }
+
+  @Test
+  void shouldLetALongTextGoAlone() {
+    RequestLimit limit = new RequestLimit(2, 10, 15);
+
+    assertThat(limit.allows("123456789012345")).isTrue();
+    assertThat(limit.allows("1234567890123456")).isFalse();
+    assertThat(limit.split(List.of("a", "123456789012345", "b")))
+        .containsExactly(List.of("a"), List.of("123456789012345"), List.of("b"));
+  }
 }
