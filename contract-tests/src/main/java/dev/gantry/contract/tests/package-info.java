@@ -10,6 +10,7 @@
  *   <li>{@code contract} finds the cases,
  *   <li>{@code pairing} says which request provokes each of them, and in which state,
  *   <li>{@code server} and {@code client} replay a case on their side,
+ *   <li>{@code remote} replays what is safe against a server that is not ours,
  *   <li>{@code comparison} decides whether an answer is the documented one,
  *   <li>{@code ledger} holds the contradictions of the documents and which side we take,
  *   <li>{@code report} counts, and writes the page, the JSON and the summary.

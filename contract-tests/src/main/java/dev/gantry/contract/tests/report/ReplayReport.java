@@ -23,6 +23,11 @@ public final class ReplayReport {
     undocumentedRoutes.add(route);
   }
 
+  /** Whether any case failed. */
+  public boolean hasFailures() {
+    return outcomes.stream().anyMatch(it -> it.status() == Outcome.Status.FAILED);
+  }
+
   /** The summary for a terminal: counts by operation, the score, and what did not run and why. */
   public String summary() {
     return new TextSummary(this).text();

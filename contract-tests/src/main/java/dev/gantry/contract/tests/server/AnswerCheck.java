@@ -1,6 +1,8 @@
 package dev.gantry.contract.tests.server;
 
+import dev.gantry.contract.tests.comparison.BodyComparison;
 import dev.gantry.contract.tests.comparison.Difference;
+import dev.gantry.contract.tests.comparison.LeafRule;
 import dev.gantry.contract.tests.contract.Contract;
 import dev.gantry.contract.tests.contract.ContractCase;
 import dev.gantry.contract.tests.pairing.Expectation;
@@ -9,7 +11,11 @@ import dev.gantry.contract.tests.report.Exactness;
 import dev.gantry.contract.tools.SchemaValidator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -21,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Compares an answer with the documented one: status, content type, body, and the schema of the
  * contract. A wrong status is reported with the whole answer, because that says why.
  */
-final class AnswerCheck {
+public final class AnswerCheck {
   private static final String JSON = "application/json";
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -30,11 +36,14 @@ final class AnswerCheck {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final Set<String> TELLING = Set.of("success", "status", "errorType");
+
   private final Contract contract;
   private final SchemaValidator schemas;
   private final ResultEnvelope envelopes;
 
-  AnswerCheck(Contract contract) {
+  /** Checks answers against this contract. */
+  public AnswerCheck(Contract contract) {
     this.contract = contract;
     this.schemas = new SchemaValidator(contract.document());
     this.envelopes = new ResultEnvelope(contract);
@@ -42,18 +51,44 @@ final class AnswerCheck {
 
   List<Difference> differences(
       ContractCase contractCase, Expectation expectation, ServerAnswer answer) {
+    return differences(
+        contractCase, answer, received -> bodyDifferences(contractCase, expectation, received));
+  }
+
+  /**
+   * What is wrong with an answer of a server whose content nobody knows: status, content type,
+   * schema, and the keys and types that the contract shows in every such answer. Of values only
+   * those count that say what kind of answer it is.
+   */
+  public List<Difference> differencesInShape(ContractCase contractCase, ServerAnswer answer) {
+    return differences(
+        contractCase,
+        answer,
+        received ->
+            Stream.of(
+                    contractCase.isSuccess()
+                        ? envelopes.differences(contractCase.operation(), received)
+                        : shapeOf(contractCase).differences(contractCase.value(), received),
+                    breachesOfTheSchema(contractCase, received))
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  private static BodyComparison shapeOf(ContractCase error) {
+    var others =
+        error.value().propertyNames().stream()
+            .filter(name -> !TELLING.contains(name))
+            .map(name -> "/" + name)
+            .toList();
+    return new BodyComparison(others, Map.of(), LeafRule.SAME_VALUE);
+  }
+
+  private List<Difference> differences(
+      ContractCase contractCase,
+      ServerAnswer answer,
+      Function<JsonNode, List<Difference>> compareBody) {
     if (answer.status() != contractCase.status()) {
-      return List.of(
-          new Difference(
-              "",
-              "expected status "
-                  + contractCase.status()
-                  + ", received "
-                  + answer.status()
-                  + (contract.documents(contractCase.operation(), answer.status())
-                      ? " "
-                      : ", which the contract does not document, ")
-                  + answer.body()));
+      return List.of(wrongStatus(contractCase, answer));
     }
     var differences = new ArrayList<Difference>();
     if (!answer.contentType().equals(JSON)) {
@@ -62,14 +97,31 @@ final class AnswerCheck {
               "", "expected content type " + JSON + ", received " + answer.contentType()));
     }
     try {
-      differences.addAll(
-          bodyDifferences(contractCase, expectation, MAPPER.readTree(answer.body())));
+      differences.addAll(compareBody.apply(MAPPER.readTree(answer.body())));
     } catch (JacksonException e) {
       differences.add(
           new Difference(
               "", "expected JSON (" + e.getOriginalMessage() + "), received " + answer.body()));
     }
     return differences;
+  }
+
+  private Difference wrongStatus(ContractCase contractCase, ServerAnswer answer) {
+    var documented = contract.documents(contractCase.operation(), answer.status());
+    return new Difference(
+        "",
+        "expected status "
+            + contractCase.status()
+            + ", received "
+            + answer.status()
+            + (documented ? " " : ", which the contract does not document, ")
+            + answer.body());
+  }
+
+  /** What the outcome of an answer tells of which only the shape was compared. */
+  public Evidence evidenceOfShape(ContractCase contractCase, ServerAnswer answer, String curl) {
+    var documented = contract.documents(contractCase.operation(), answer.status());
+    return new Evidence(curl, Exactness.SHAPE_ONLY, documented ? 0 : answer.status());
   }
 
   /** What the outcome of such an answer tells. */
@@ -91,11 +143,15 @@ final class AnswerCheck {
     if (contractCase.isRequest()) {
       differences.addAll(envelopes.differences(contractCase.operation(), received));
     }
-    var schema = contract.answerSchema(contractCase.operation(), contractCase.status());
-    schemas.errors(schema, received).stream()
-        .map(error -> new Difference("", "breaks the schema: " + error))
-        .forEach(differences::add);
+    differences.addAll(breachesOfTheSchema(contractCase, received));
     return differences;
+  }
+
+  private List<Difference> breachesOfTheSchema(ContractCase contractCase, JsonNode received) {
+    var schema = contract.answerSchema(contractCase.operation(), contractCase.status());
+    return schemas.errors(schema, received).stream()
+        .map(error -> new Difference("", "breaks the schema: " + error))
+        .toList();
   }
 
   /** The contract does not say which answer belongs to a documented request; the recipe may. */

@@ -14,20 +14,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One request to the server under test. */
-final class ServerCall {
+public final class ServerCall {
+  private static final String TOKEN = "X-Auth-Token";
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final PairedRequest request;
   private final URI uri;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  ServerCall(URI address, PairedRequest request, Optional<Login> login) {
+  /**
+   * @param login empty for nobody
+   */
+  public ServerCall(URI address, PairedRequest request, Optional<Login> login) {
     this.request = request;
     this.uri = address.resolve(request.target());
     login.ifPresent(
         it -> {
           headers.put("X-User-Id", it.userId());
-          headers.put("X-Auth-Token", it.authToken());
+          headers.put(TOKEN, it.authToken());
         });
     request
         .body()
@@ -45,7 +49,8 @@ final class ServerCall {
     return this;
   }
 
-  ServerAnswer send(HttpClient client) throws IOException, InterruptedException {
+  /** Sends it and waits for the answer. */
+  public ServerAnswer send(HttpClient client) throws IOException, InterruptedException {
     var body =
         request
             .body()
@@ -60,6 +65,13 @@ final class ServerCall {
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse("none"),
         response.body());
+  }
+
+  /** As {@link #curl()}, for a report that others may read: without the caller's token. */
+  public String curlWithoutToken() {
+    var shown = new LinkedHashMap<>(headers);
+    shown.replace(TOKEN, "YOUR-TOKEN");
+    return CurlCommand.of(request, uri, shown);
   }
 
   String curl() {

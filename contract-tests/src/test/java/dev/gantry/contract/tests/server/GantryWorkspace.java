@@ -5,6 +5,7 @@ import dev.gantry.contract.tests.pairing.WorkspaceState;
 import dev.gantry.server.GantryServer;
 import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.preview.HostLookup;
+import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.store.sqlite.SqliteStores;
 import dev.gantry.server.translate.ProviderAddresses;
 import dev.gantry.server.workspace.AdminAccount;
@@ -59,6 +60,10 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
   public URI address() {
     return URI.create(
         "http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
+  }
+
+  boolean hasRoom(String id) {
+    return server.getBean(RoomStore.class).findById(id).isPresent();
   }
 
   /** All that this program answers to over HTTP, but for resources such as the explorer's files. */
