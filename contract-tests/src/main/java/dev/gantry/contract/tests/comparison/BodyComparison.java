@@ -3,6 +3,7 @@ package dev.gantry.contract.tests.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -110,6 +111,24 @@ public record BodyComparison(
   /** Whether only the type counts of what stands here. */
   public boolean isVolatile(JsonPointer place) {
     return volatilePointers.stream().anyMatch(it -> PointerPattern.matches(it, place));
+  }
+
+  /** Pointers of these rules that lead to nothing in an example, and so say nothing. */
+  public List<String> idlePointers(JsonNode example) {
+    var places = new ArrayList<JsonPointer>();
+    collect(example, JsonPointer.empty(), places);
+    return Stream.concat(volatilePointers.stream(), arrays.keySet().stream())
+        .filter(it -> places.stream().noneMatch(place -> PointerPattern.matches(it, place)))
+        .toList();
+  }
+
+  private static void collect(JsonNode node, JsonPointer place, List<JsonPointer> places) {
+    places.add(place);
+    node.properties()
+        .forEach(it -> collect(it.getValue(), place.appendProperty(it.getKey()), places));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collect(node.get(i), place.appendIndex(i), places);
+    }
   }
 
   private static Difference difference(JsonPointer place, String problem) {

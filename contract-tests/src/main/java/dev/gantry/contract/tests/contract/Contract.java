@@ -73,6 +73,14 @@ public final class Contract {
     return document;
   }
 
+  /** The schema of the body that an operation takes; a missing node where the contract has none. */
+  public JsonNode requestSchema(Operation operation) {
+    return resolve(described(operation).path("requestBody"))
+        .path("content")
+        .path(operation.requestMediaType())
+        .path("schema");
+  }
+
   /** The schema of an answer; a missing node where the contract has none. */
   public JsonNode answerSchema(Operation operation, int status) {
     return resolve(responses(operation).path(String.valueOf(status)))
@@ -87,11 +95,14 @@ public final class Contract {
   }
 
   private JsonNode responses(Operation operation) {
+    return described(operation).path("responses");
+  }
+
+  private JsonNode described(Operation operation) {
     return document
         .path("paths")
         .path(operation.path())
-        .path(operation.method().toLowerCase(Locale.ROOT))
-        .path("responses");
+        .path(operation.method().toLowerCase(Locale.ROOT));
   }
 
   /** The node that a {@code $ref} leads to, or the node itself. */

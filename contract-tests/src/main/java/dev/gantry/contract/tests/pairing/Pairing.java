@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The recipe of every case. Where the files say nothing, two kinds of cases explain themselves: a
@@ -87,7 +88,20 @@ public final class Pairing {
         .filter(it -> recipe(it).isEmpty())
         .map(it -> it.id() + ": no pairing entry says how to provoke it")
         .forEach(problems::add);
+    contract.cases().forEach(it -> problems.addAll(idleRules(it)));
     return problems;
+  }
+
+  /** What an entry excepts from the comparison must be there to be compared. */
+  private List<String> idleRules(ContractCase contractCase) {
+    var entry = files.entries().getOrDefault(contractCase.id(), Recipe.EMPTY).expectation();
+    var example =
+        contractCase.isRequest()
+            ? entry.answer().orElseGet(MissingNode::getInstance)
+            : contractCase.value();
+    return entry.comparison().idlePointers(example).stream()
+        .map(it -> contractCase.id() + ": has a rule for " + it + ", which its example has not")
+        .toList();
   }
 
   private boolean isPaired(Operation operation) {

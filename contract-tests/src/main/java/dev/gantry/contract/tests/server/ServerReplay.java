@@ -16,6 +16,7 @@ import dev.gantry.contract.tests.report.Outcome;
 import dev.gantry.contract.tests.report.Side;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class ServerReplay {
   private final Set<String> pending;
   private final Workspace workspace;
   private final AnswerCheck check;
+  private final RequestSchema requests;
   private final HttpClient http = HttpClient.newHttpClient();
 
   /**
@@ -37,6 +39,7 @@ public final class ServerReplay {
     this.pending = pending;
     this.workspace = workspace;
     this.check = new AnswerCheck(contract);
+    this.requests = new RequestSchema(contract);
   }
 
   /** Runs one case; whatever goes wrong is in the outcome. */
@@ -65,7 +68,7 @@ public final class ServerReplay {
         return Outcome.ran(
             contractCase,
             Side.SERVER,
-            check.differences(contractCase, recipe.expectation(), answer),
+            differences(contractCase, recipe, request, answer),
             check.evidence(contractCase, recipe.expectation(), answer, call.curl()));
       } catch (IOException e) {
         return failed(contractCase, "no answer: " + e, call.curl());
@@ -78,6 +81,16 @@ public final class ServerReplay {
     } catch (RuntimeException e) {
       return failed(contractCase, "the workspace does not take on its state: " + e, "");
     }
+  }
+
+  private List<Difference> differences(
+      ContractCase contractCase, Recipe recipe, PairedRequest request, ServerAnswer answer) {
+    var differences =
+        new ArrayList<>(check.differences(contractCase, recipe.expectation(), answer));
+    if (contractCase.isSuccess()) {
+      differences.addAll(requests.differences(request));
+    }
+    return differences;
   }
 
   private static Optional<Login> login(WorkspaceState state, Situation situation) {

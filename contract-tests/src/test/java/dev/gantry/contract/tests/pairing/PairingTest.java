@@ -58,6 +58,17 @@ class PairingTest {
   }
 
   @Test
+  void shouldNameARuleForWhatTheExampleDoesNotHave() {
+    var reason = ": why it cannot be known";
+    assertThat(problems(COMPLETE.replace("{}", "{volatile: {/usernames/1" + reason + "}}")))
+        .isEmpty();
+    assertThat(problems(COMPLETE.replace("{}", "{volatile: {/usernames/2" + reason + "}}")))
+        .containsExactly(
+            "chat.react/200/Success: has a rule for /usernames/2, which its example has not");
+    assertThat(problems(COMPLETE.replace("{}", "{arrays: {/users: contains}}"))).hasSize(1);
+  }
+
+  @Test
   void shouldDeriveA401FromTheUsualRequest() {
     var recipe = recipe("chat.react/401/No Login");
 
