@@ -6,7 +6,6 @@ import dev.gantry.server.mail.MailAddress;
 import dev.gantry.server.mail.MailNotSentException;
 import dev.gantry.server.mail.Mailer;
 import dev.gantry.server.user.User;
-import dev.gantry.server.user.UserEmail;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,7 +27,7 @@ public final class ExportNotice {
    * the requester has no address; a mail that is refused is only logged.
    */
   void ready(User requester, UserDataFile file) {
-    Optional<String> address = addressOf(requester);
+    Optional<String> address = MailRecipients.addressOf(requester).filter(MailAddress::isValid);
     if (address.isEmpty() || !mailer.isSetUp()) {
       return;
     }
@@ -37,14 +36,6 @@ public final class ExportNotice {
     } catch (MailNotSentException e) {
       LOG.warn("Nobody is told of export {}: {}", file.id(), e.getMessage());
     }
-  }
-
-  private static Optional<String> addressOf(User requester) {
-    return Optional.ofNullable(requester.emails()).stream()
-        .flatMap(List::stream)
-        .map(UserEmail::address)
-        .findFirst()
-        .filter(MailAddress::isValid);
   }
 
   private static Mail mail(String address, String link) {

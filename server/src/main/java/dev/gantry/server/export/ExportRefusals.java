@@ -40,4 +40,26 @@ final class ExportRefusals {
   static ApiException invalidRecipient() {
     return ApiException.coded("error-invalid-recipient", "");
   }
+
+  static ApiException invalidEmail() {
+    return ApiException.plain("error-invalid-email");
+  }
+
+  static ApiException tooMany(int most) {
+    return ApiException.coded("invalid-params", "must NOT have more than " + most + " items");
+  }
+
+  static ApiException tooLong(int most) {
+    return ApiException.coded("invalid-params", "must NOT have more than " + most + " characters");
+  }
+
+  static ApiException noSuchMessages() {
+    return ApiException.coded(
+        "error-message-not-found",
+        "The provided \"messages\" do not match any message of this room.");
+  }
+
+  static ApiException mailNotSent(String reason) {
+    return ApiException.coded("error-email-send-failed", "Error trying to send email: " + reason);
+  }
 }

@@ -34,7 +34,7 @@ class ExportJobsTest {
   private static final FileExportRequest ALL = new FileExportRequest(ExportFormat.JSON, null, null);
 
   @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
-  @RegisterExtension final TestMailServer mailServer = TestMailServer.plain();
+  @RegisterExtension final TestMailServer mailServer = new TestMailServer();
   @TempDir Path folder;
 
   private final User root = workspace.user("root", "admin");

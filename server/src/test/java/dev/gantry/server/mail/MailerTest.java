@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MailerTest {
 
   @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
-  @RegisterExtension final TestMailServer server = TestMailServer.plain();
+  @RegisterExtension final TestMailServer server = new TestMailServer();
 
   private final Mailer mailer =
       new Mailer(workspace.settings, Duration.ofSeconds(10), workspace.stores.clock());

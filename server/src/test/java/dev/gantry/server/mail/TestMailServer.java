@@ -1,5 +1,8 @@
 package dev.gantry.server.mail;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -11,21 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A real mail server inside this process, empty at the start of each test, on a free port. */
 public final class TestMailServer implements BeforeEachCallback, AfterEachCallback {
 
-  private final GreenMail server;
-
-  private TestMailServer(String protocol) {
-    server = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
-  }
-
-  /** A server that speaks plainly. */
-  public static TestMailServer plain() {
-    return new TestMailServer(ServerSetup.PROTOCOL_SMTP);
-  }
-
-  /** A server that encrypts, with a certificate that nobody has signed. */
-  static TestMailServer encrypted() {
-    return new TestMailServer(ServerSetup.PROTOCOL_SMTPS);
-  }
+  private final GreenMail server =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   /** Lets nobody log in but this one, from now on. */
   void allowLogin(String username, String password) {
@@ -34,7 +24,7 @@ public final class TestMailServer implements BeforeEachCallback, AfterEachCallba
   }
 
   public int port() {
-    return (server.getSmtp() == null ? server.getSmtps() : server.getSmtp()).getPort();
+    return server.getSmtp().getPort();
   }
 
   /** What was delivered, once for each recipient. */
@@ -44,7 +34,23 @@ public final class TestMailServer implements BeforeEachCallback, AfterEachCallba
 
   /** What one address got. */
   public List<MimeMessage> deliveredTo(String address) {
-    return List.of(server.getReceivedMessagesForDomain(address));
+    GreenMailUser owner = server.getUserManager().getUserByEmail(address);
+    return owner == null ? List.of() : messagesOf(owner);
+  }
+
+  private List<MimeMessage> messagesOf(GreenMailUser owner) {
+    try {
+      return server.getManagers().getImapHostManager().getInbox(owner).getMessages().stream()
+          .map(StoredMessage::getMimeMessage)
+          .toList();
+    } catch (FolderException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Answers nobody any more. */
+  public void stop() {
+    server.stop();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** One message of the page. */
 final class MessageHtml {
@@ -17,12 +16,13 @@ final class MessageHtml {
   private static final int AVATAR_COLOURS = 8;
 
   private final HtmlWriter html;
-  private final MarkupHtml markup;
+  private final ContentHtml content;
   private final AttachmentHtml attachments;
 
   MessageHtml(HtmlWriter html, SafeLink links) {
     this.html = html;
-    this.markup = new MarkupHtml(html, links);
+    MarkupHtml markup = new MarkupHtml(html, links);
+    this.content = new ContentHtml(html, markup);
     this.attachments = new AttachmentHtml(html, links, markup);
   }
 
@@ -30,11 +30,11 @@ final class MessageHtml {
    * @param continued whether it goes on with what its author just said
    */
   void write(Message message, List<AttachedFile> files, boolean continued) throws IOException {
-    Optional<String> sentence = SystemSentences.readable(message);
-    String kind = sentence.isPresent() ? " system" : continued ? " continued" : "";
+    boolean isSystem = SystemSentences.readable(message).isPresent();
+    String kind = isSystem ? " system" : continued ? " continued" : "";
     String hidden = Boolean.TRUE.equals(message.hidden()) ? " hidden" : "";
     html.open("article", "id", anchor(message.id()), "class", "message" + kind + hidden);
-    boolean headed = sentence.isPresent() || !continued;
+    boolean headed = isSystem || !continued;
     if (headed) {
       avatar(message);
     } else {
@@ -46,11 +46,7 @@ final class MessageHtml {
     }
     new MessageMarks(html, message).write();
     html.close();
-    if (sentence.isPresent()) {
-      html.element("p", sentence.get());
-    } else {
-      content(message);
-    }
+    content.write(message);
     attachments.writeAll(orEmpty(message.attachments()), files);
     reactions(message.reactions());
     html.close().close();
@@ -70,22 +66,6 @@ final class MessageHtml {
       html.element("span", "@" + Author.username(message), "class", "username").text(" ");
     }
     Times.writeTime(html, message.createdAt());
-  }
-
-  private void content(Message message) throws IOException {
-    html.open("div", "class", "content");
-    if (message.markup() != null) {
-      markup.writeAll(message.markup());
-    } else if (message.text() != null && !message.text().isEmpty()) {
-      html.element("p", message.text());
-    }
-    for (Object block : orEmpty(message.blocks())) {
-      String text = JsonTree.text(JsonTree.get(block, "text"), "text");
-      if (!text.isEmpty()) {
-        html.element("p", text);
-      }
-    }
-    html.close();
   }
 
   private void reactions(Map<String, Reaction> reactions) throws IOException {
