@@ -25,7 +25,7 @@ import dev.gantry.client.call.Calls;
  * a call runs on a thread of the HTTP client and must not block there; use the {@code ...Async}
  * methods of the future for more.
  */
-public final class AsyncRocketChatClient {
+public class AsyncRocketChatClient {
   private final Calls calls;
 
   AsyncRocketChatClient(Calls calls) {

@@ -13,6 +13,7 @@ import dev.gantry.client.api.RoomsApi;
 import dev.gantry.client.api.SettingsApi;
 import dev.gantry.client.api.SubscriptionsApi;
 import dev.gantry.client.api.UsersApi;
+import dev.gantry.client.sync.RoomHistory;
 import dev.gantry.client.sync.RoomPoller;
 import dev.gantry.client.sync.SyncPosition;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
  * call waits for its answer and throws a {@link dev.gantry.client.error.RocketChatException} where
  * it fails; nothing is checked. {@link #async()} has the same calls without waiting.
  */
-public final class RocketChatClient implements AutoCloseable {
+public class RocketChatClient implements AutoCloseable {
   private final JsonCalls calls;
   private final Runnable closing;
 
@@ -81,6 +82,11 @@ public final class RocketChatClient implements AutoCloseable {
       throw new IllegalArgumentException("There was no call whose answer could be shown");
     }
     return RawAnswer.of(last.get().received(), value);
+  }
+
+  /** All messages of a room; see {@link RoomHistory}. */
+  public RoomHistory history(String roomId) {
+    return new RoomHistory(chat(), roomId);
   }
 
   /** Tells what happens in a room from now on; see {@link RoomPoller}. */

@@ -146,6 +146,22 @@ class RoomPollerTest {
   }
 
   @Test
+  void shouldGiveTheWholeHistoryOnceAndPageByPage() {
+    for (int i = 0; i < 150; i++) {
+      server.saves("m" + i, T + i, T + i);
+    }
+    for (int i = 150; i < 350; i++) {
+      server.saves("m" + i, T, T + 150);
+    }
+
+    assertThat(client.history("r1").stream().map(Message::getId).distinct()).hasSize(350);
+    assertThat(client.history("r1")).hasSize(350);
+    int soFar = server.requests();
+    assertThat(client.history("r1").stream().limit(100)).hasSize(100);
+    assertThat(server.requests() - soFar).isEqualTo(1);
+  }
+
+  @Test
   void shouldRefuseATextThatIsNoPosition() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SyncPosition.parse("yesterday"))

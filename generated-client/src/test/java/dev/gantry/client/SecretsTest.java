@@ -9,6 +9,10 @@ import dev.gantry.client.model.LoginRequest;
 import dev.gantry.client.model.LoginResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,6 +34,23 @@ class SecretsTest {
         .doesNotContain(SECRET);
     assertThat(call.toString()).doesNotContain(SECRET).contains("login");
     assertThat(server.client().login("rosa", SECRET).toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void shouldShowNoPropertyOfAModelThatIsNamedLikeASecret() throws Exception {
+    List<Method> setters =
+        Models.all().stream()
+            .flatMap(model -> Stream.of(model.getMethods()))
+            .filter(it -> it.getName().matches("(?i)set\\w*(password|token|secret|code|resume)"))
+            .filter(it -> Arrays.equals(it.getParameterTypes(), new Class<?>[] {String.class}))
+            .toList();
+
+    assertThat(setters).hasSizeGreaterThan(5);
+    for (Method setter : setters) {
+      Object model = setter.getDeclaringClass().getConstructor().newInstance();
+      setter.invoke(model, SECRET);
+      assertThat(model.toString()).as(setter.toString()).doesNotContain(SECRET);
+    }
   }
 
   @Test

@@ -30,6 +30,10 @@ final class SyncServer implements Transport {
     removed.put(id, new Entry(id, time, time));
   }
 
+  int requests() {
+    return requests;
+  }
+
   void afterRequest(int number, Runnable event) {
     afterRequests.put(number, event);
   }

@@ -62,6 +62,15 @@ public abstract class RocketChatException extends RuntimeException {
   }
 
   /**
+   * Whether this is the code. Servers write some codes with {@code error-} before them and some
+   * without, so that {@code invalid-params} also means {@code error-invalid-params}.
+   */
+  public boolean hasErrorType(String code) {
+    String errorType = getErrorType();
+    return errorType != null && withoutPrefix(errorType).equals(withoutPrefix(code));
+  }
+
+  /**
    * More about it: a map, a list or a simple value, or null. Often a map with the refusing {@code
    * method}.
    */
@@ -77,5 +86,9 @@ public abstract class RocketChatException extends RuntimeException {
   /** The answer's headers, by names in any case; empty where no answer came. */
   public Map<String, List<String>> getHeaders() {
     return answer == null ? Map.of() : answer.headers();
+  }
+
+  private static String withoutPrefix(String code) {
+    return code.startsWith("error-") ? code.substring("error-".length()) : code;
   }
 }

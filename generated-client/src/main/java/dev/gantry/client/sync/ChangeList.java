@@ -24,8 +24,6 @@ record ChangeList(
     String type,
     Function<RoomChanges, @Nullable List<Message>> items,
     Function<Message, @Nullable String> time) {
-  private static final int PAGE = 100;
-
   /** The year 9999: earlier than this is everything. */
   private static final String END_OF_TIME = "253402300799000";
 
@@ -37,36 +35,19 @@ record ChangeList(
     return new ChangeList(chat, roomId, "DELETED", RoomChanges::getDeleted, Message::getDeletedAt);
   }
 
-  /**
-   * All entries with a later stamp. Some may come twice: where entries of one millisecond are on
-   * two pages, the second page begins before them.
-   */
+  /** All entries with a later stamp; some of them may come twice. */
   List<Message> after(long stamp) {
     List<Message> found = new ArrayList<>();
-    long from = stamp;
-    int size = PAGE;
-    while (true) {
-      RoomChanges page = page(from, size);
-      List<Message> entries = items.apply(page);
-      if (entries == null || entries.isEmpty()) {
-        return found;
-      }
-      found.addAll(entries);
-      if (page.getCursor() == null || page.getCursor().getNext() == null) {
-        return found;
-      }
-      long end = stamp(entries.get(entries.size() - 1)) - 1;
-      size = end > from ? PAGE : size * 2;
-      from = Math.max(from, end);
-    }
+    new ChangeIterator(this, stamp).forEachRemaining(found::add);
+    return found;
   }
 
   /** The latest stamp; 0 where there is none. */
   long latest() {
     RoomChanges page =
         result(chat.syncMessages(roomId, q -> q.type(type).previous(END_OF_TIME).count(1)));
-    List<Message> entries = items.apply(page);
-    return entries == null || entries.isEmpty() ? 0 : stamp(entries.get(0));
+    List<Message> entries = entries(page);
+    return entries.isEmpty() ? 0 : stamp(entries.get(0));
   }
 
   long stamp(Message entry) {
@@ -96,7 +77,12 @@ record ChangeList(
     return last.values();
   }
 
-  private RoomChanges page(long from, int size) {
+  List<Message> entries(RoomChanges page) {
+    List<Message> entries = items.apply(page);
+    return entries == null ? List.of() : entries;
+  }
+
+  RoomChanges page(long from, int size) {
     String next = String.valueOf(Math.max(1, from));
     return result(chat.syncMessages(roomId, q -> q.type(type).next(next).count(size)));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gantry.client.RocketChatClient;
 import dev.gantry.client.error.RocketChatException;
+import dev.gantry.client.retry.RetryPolicy;
 import dev.gantry.contract.tests.JsonMutation;
 import dev.gantry.contract.tests.SmallContract;
 import dev.gantry.contract.tests.comparison.Difference;
@@ -23,7 +24,11 @@ import tools.jackson.databind.JsonNode;
 class WrongExceptionsTest {
   private final StubbedServer server = new StubbedServer();
   private final RocketChatClient client =
-      RocketChatClient.builder().baseUrl(server.address().toString()).token("id", "token").build();
+      RocketChatClient.builder()
+          .baseUrl(server.address().toString())
+          .token("id", "token")
+          .retries(RetryPolicy.never())
+          .build();
 
   @AfterEach
   void stop() {
