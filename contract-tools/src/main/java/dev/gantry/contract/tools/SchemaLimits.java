@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The keywords that narrow a value within its type, and when one is tighter than another. */
 final class SchemaLimits {
+  /** {@code password} only says that the value is not for display. */
+  private static final Set<String> WIDE_FORMATS = Set.of("int64", "password");
+
   private static final Set<String> LOWER =
       Set.of("minimum", "minLength", "minItems", "minProperties");
   private static final Set<String> UPPER =
@@ -44,7 +47,7 @@ final class SchemaLimits {
       return false;
     }
     if (key.equals("format")) {
-      return !now.asString("").equals("int64");
+      return !WIDE_FORMATS.contains(now.asString(""));
     }
     if (before == null) {
       return true;

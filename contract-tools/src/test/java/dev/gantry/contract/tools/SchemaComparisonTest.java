@@ -74,6 +74,7 @@ class SchemaComparisonTest {
           lower minimum         | {type: integer, minimum: 2}       | {type: integer, minimum: 1}
           null by allOf         | {type: string, nullable: true}    | {allOf: [{type: string, nullable: true}]}
           64 bits               | {type: integer}                   | {type: integer, format: int64}
+          a secret              | {type: string}                    | {type: string, format: password}
           null as well          | {type: string}                    | {type: string, nullable: true}
           a name                | {properties: {name: {type: string}}} | {$ref: '#/components/schemas/User'}
           a name for items      | {type: array, items: {properties: {name: {type: string}}}} | {type: array, items: {$ref: '#/components/schemas/User'}}
