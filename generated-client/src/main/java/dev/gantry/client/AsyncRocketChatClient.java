@@ -13,11 +13,13 @@ import dev.gantry.client.api.RoomsApi;
 import dev.gantry.client.api.SettingsApi;
 import dev.gantry.client.api.SubscriptionsApi;
 import dev.gantry.client.api.UsersApi;
-import dev.gantry.client.call.Calls;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
- * The calls of a {@link RocketChatClient} without waiting: each gives a {@link
- * java.util.concurrent.CompletableFuture} of its answer.
+ * The calls of a {@link RocketChatClient} without waiting: each gives a {@link CompletableFuture}
+ * of its answer.
  *
  * <p>A failed future holds the same {@link dev.gantry.client.error.RocketChatException} that the
  * waiting call throws: {@code exceptionally} and {@code join} see it as the cause of a {@link
@@ -26,10 +28,21 @@ import dev.gantry.client.call.Calls;
  * methods of the future for more.
  */
 public class AsyncRocketChatClient {
-  private final Calls calls;
+  private final JsonCalls calls;
 
-  AsyncRocketChatClient(Calls calls) {
+  AsyncRocketChatClient(JsonCalls calls) {
     this.calls = calls;
+  }
+
+  /**
+   * Makes a call and shows its answer as it came: {@code client.async().raw(c ->
+   * c.chat().getMessage(id))}. Cancelling this future does not break the request off.
+   */
+  public <T> CompletableFuture<RawAnswer<T>> raw(
+      Function<AsyncRocketChatClient, CompletableFuture<T>> call) {
+    AtomicReference<Answer> last = new AtomicReference<>();
+    return call.apply(new AsyncRocketChatClient(calls.with(last::set)))
+        .thenApply(value -> RawAnswer.of(last.get().received(), value));
   }
 
   /** Messages, threads and discussions. */

@@ -38,6 +38,19 @@ class AsyncCallsTest {
   }
 
   @Test
+  void shouldShowAnAnswerAsItCame() {
+    String json = "{\"message\": {\"_id\": \"m1\"}, \"success\": true}";
+    server.answersEverything(200, json);
+
+    RawAnswer<MessageResponse> raw =
+        server.client().build().async().raw(c -> c.chat().getMessage("m1")).join();
+
+    assertThat(raw.status()).isEqualTo(200);
+    assertThat(raw.body()).isEqualTo(json);
+    assertThat(raw.value().getMessage().getId()).isEqualTo("m1");
+  }
+
+  @Test
   void shouldFailWithTheExceptionOfTheWaitingCall() {
     server.answersEverything(403, "{\"success\": false, \"error\": \"unauthorized\"}");
     CompletableFuture<?> refused = server.client().build().async().chat().getMessage("m1");

@@ -76,6 +76,20 @@ class PacingTest {
     assertThat(limited.sent).isEqualTo(2);
   }
 
+  @Test
+  void shouldGoOnAfterACallThatCannotBeSent() {
+    LimitedServer limited = new LimitedServer(10);
+    RocketChatClient client = client(limited);
+
+    limited.refusing = true;
+    CompletableFuture<?> broken = client.async().chat().getMessage("m1");
+    limited.refusing = false;
+    client.async().chat().getMessage("m1");
+
+    assertThat(broken).isCompletedExceptionally();
+    assertThat(limited.sent).isEqualTo(1);
+  }
+
   private RocketChatClient client(Transport transport) {
     return time.in(RocketChatClient.builder().baseUrl("http://localhost:3000"))
         .transport(transport)
@@ -94,6 +108,7 @@ class PacingTest {
     private final List<Integer> statuses = new ArrayList<>();
     private List<Runnable> waiting = new ArrayList<>();
     private int sent;
+    private boolean refusing;
 
     private LimitedServer(int limit) {
       this.limit = limit;
@@ -101,6 +116,9 @@ class PacingTest {
 
     @Override
     public CompletableFuture<TransportAnswer> send(TransportRequest request) {
+      if (refusing) {
+        throw new IllegalArgumentException("invalid header");
+      }
       CompletableFuture<TransportAnswer> answer = new CompletableFuture<>();
       sent++;
       TransportAnswer content = answer(request.operation());

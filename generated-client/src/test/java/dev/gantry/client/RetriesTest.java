@@ -212,6 +212,7 @@ class RetriesTest {
 
     call.cancel(true);
 
+    assertThat(woken).failsWithin(Duration.ofSeconds(20));
     assertThat(woken).isCancelled();
     server.http.verify(1, anyRequestedFor(anyUrl()));
   }

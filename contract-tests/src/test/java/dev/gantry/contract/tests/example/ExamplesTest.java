@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.client.RocketChatClient;
 import dev.gantry.client.model.Message;
+import dev.gantry.contract.tests.RunningServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

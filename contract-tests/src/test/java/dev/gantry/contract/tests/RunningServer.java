@@ -1,4 +1,4 @@
-package dev.gantry.contract.tests.example;
+package dev.gantry.contract.tests;
 
 import dev.gantry.client.RocketChatClient;
 import dev.gantry.server.GantryServer;
@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A server of ours in this process, whose administrator the environment of the examples names while
- * it runs.
+ * A server of ours in this process, whose administrator the environment of clients names while it
+ * runs.
  */
-final class RunningServer implements AutoCloseable {
-  static final String PASSWORD = "supersecret";
+public final class RunningServer implements AutoCloseable {
+  public static final String PASSWORD = "supersecret";
 
   private final ConfigurableApplicationContext server;
 
-  RunningServer(Path data) {
+  /** Starts on a free port with its data in this folder. */
+  public RunningServer(Path data) {
     server =
         GantryServer.start(
             "--server.port=0", "--gantry.data=" + data, "--gantry.admin.password=" + PASSWORD);
@@ -23,12 +24,13 @@ final class RunningServer implements AutoCloseable {
     System.setProperty("rocketchat.password", PASSWORD);
   }
 
-  String url() {
+  /** Where it is. */
+  public String url() {
     return "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
   }
 
   /** A client of another user, who is made for it. */
-  RocketChatClient clientOf(String username) {
+  public RocketChatClient clientOf(String username) {
     try (RocketChatClient admin = RocketChatClient.fromEnvironment()) {
       admin
           .users()
