@@ -11,9 +11,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Opens a direct-message room with people, making it where these people have none yet. */
 public final class CreateDirectRoom {
+
+  /** More names than any room of direct messages has members; nobody looks all of them up. */
+  private static final int MOST_NAMES = 1_000;
 
   private final UserStore users;
   private final RoomStore rooms;
@@ -75,7 +80,7 @@ public final class CreateDirectRoom {
   private Collection<User> members(User caller, List<String> usernames, boolean excludeSelf) {
     Map<String, User> members = new LinkedHashMap<>();
     members.put(caller.id(), caller);
-    for (String username : usernames.stream().map(String::strip).distinct().toList()) {
+    for (String username : different(usernames)) {
       User user = users.findByUsername(username).orElseThrow(Refusals::invalidUser);
       members.put(user.id(), user);
     }
@@ -83,6 +88,15 @@ public final class CreateDirectRoom {
       members.remove(caller.id());
     }
     return List.copyOf(members.values());
+  }
+
+  private Set<String> different(List<String> usernames) {
+    Set<String> different = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    usernames.forEach(username -> different.add(username.strip()));
+    if (different.size() > MOST_NAMES) {
+      throw Refusals.tooMany(most());
+    }
+    return different;
   }
 
   private void requireMembers(Collection<User> members) {
@@ -101,9 +115,12 @@ public final class CreateDirectRoom {
   }
 
   private void requireFew(Collection<User> members) {
-    int most = Math.max(1, settings.number("DirectMesssage_maxUsers"));
-    if (members.size() > most) {
-      throw Refusals.tooMany(most);
+    if (members.size() > most()) {
+      throw Refusals.tooMany(most());
     }
+  }
+
+  private int most() {
+    return Math.max(1, settings.number("DirectMesssage_maxUsers"));
   }
 }

@@ -65,6 +65,7 @@ public final class NewDirectRooms {
         .usersCount(memberIds.size())
         .createdAt(now)
         .systemMessages(true)
+        .readOnly(members.size() == 2 && !members.stream().allMatch(User::active))
         .defaultRoom(false)
         .updatedAt(now)
         .other(Map.of("_USERNAMES", usernames))

@@ -1,5 +1,7 @@
 package dev.gantry.server.room;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.gantry.server.core.ApiException;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.permission.Permissions;
@@ -8,13 +10,16 @@ import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Adds users to a channel or group. */
 public final class InviteToRoom {
 
   private static final Map<String, Object> DETAILS = Map.of("method", "addUsersToRoom");
+  private static final int MOST = 1_000;
 
   private final RoomStore rooms;
   private final SubscriptionStore subscriptions;
@@ -48,11 +53,13 @@ public final class InviteToRoom {
    * Adds all of the users or none; members stay as they are. Each new one is announced by a system
    * message {@code au}.
    *
-   * @param usernames letter case ignored, with or without {@code @} before them
+   * @param usernames letter case ignored, with or without {@code @} before them; at most 1,000
+   *     different ones, for others wait while they are added
    * @return the room as it is now
    * @throws ApiException {@code error-invalid-room}; {@code error-cant-invite-for-direct-room};
    *     {@code error-not-allowed} without {@code add-user-to-joined-room} in a room of one's own or
-   *     {@code add-user-to-any-c-room} or {@code -p-} elsewhere; {@code error-user-not-found}
+   *     {@code add-user-to-any-c-room} or {@code -p-} elsewhere; {@code error-user-not-found};
+   *     {@code error-invalid-arguments} for too many names
    */
   public Room invite(User caller, String roomId, Collection<String> usernames) {
     Room room = rooms.findById(roomId).orElseThrow(() -> refused("invalid-room", "Invalid room"));
@@ -62,7 +69,7 @@ public final class InviteToRoom {
     if (!mayInvite(caller, room)) {
       throw refused("not-allowed", "Not allowed");
     }
-    List<User> invited = usernames.stream().map(this::user).toList();
+    List<User> invited = users(usernames);
     return unitOfWork.write(
         () -> {
           Instant now = clock.instant();
@@ -81,10 +88,26 @@ public final class InviteToRoom {
         || permissions.has(caller, "add-user-to-any-" + room.type() + "-room");
   }
 
+  private List<User> users(Collection<String> usernames) {
+    Collection<String> different =
+        usernames.stream()
+            .map(username -> username.startsWith("@") ? username.substring(1) : username)
+            .collect(
+                toMap(
+                    username -> username.toLowerCase(Locale.ROOT),
+                    username -> username,
+                    (first, again) -> first,
+                    LinkedHashMap::new))
+            .values();
+    if (different.size() > MOST) {
+      throw refused("invalid-arguments", "More than " + MOST + " users at once");
+    }
+    return different.stream().map(this::user).toList();
+  }
+
   private User user(String username) {
-    String plain = username.startsWith("@") ? username.substring(1) : username;
     return users
-        .findByUsername(plain)
+        .findByUsername(username)
         .orElseThrow(() -> refused("user-not-found", "User not found"));
   }
 

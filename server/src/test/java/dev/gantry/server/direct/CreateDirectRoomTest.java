@@ -209,6 +209,25 @@ class CreateDirectRoomTest {
   }
 
   @Test
+  void shouldLookUpNobodyWhereMoreAreNamedThanAnyRoomHas() {
+    List<String> names = IntStream.range(0, 1_001).mapToObj(number -> "nobody" + number).toList();
+
+    assertRefused(
+        () -> create(ada, names),
+        "error-direct-message-max-user-exceeded",
+        "You cannot add more than 8 users, including yourself to a direct message",
+        Map.of("method", "createDirectRoom"));
+  }
+
+  @Test
+  void shouldMakeTheRoomWithSomebodyWhoIsDeactivatedReadOnly() {
+    workspace.stores.users().update(UserBuilder.builder(ben).active(false).build());
+
+    assertThat(create(ada, "ben").readOnly()).isTrue();
+    assertThat(create(ada, "cat").readOnly()).isFalse();
+  }
+
+  @Test
   void shouldGiveOnlyRoomsThatExistToThoseWhoMayMakeNone() {
     Room room = create(ada, "ben");
     workspace.permit("create-d", "admin");

@@ -68,6 +68,7 @@ class DirectMessageReadsTest {
       delimiter = '|',
       value = {
         "mentionIds=ben-id                            | hello @ada @ben, hello @ben",
+        "mentionIds=[\"ben-id\",null]               | hello @ada @ben, hello @ben",
         "mentionIds=ada-id                            | hello @ada @ben",
         "mentionIds=ada-id, ben-id                    | hello @ada @ben, hello @ben",
         "mentionIds=[\"ada-id\",\"ben-id\"]           | hello @ada @ben, hello @ben",

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -135,6 +136,24 @@ class JoinAndInviteTest {
         () -> invite.invite(ada, "none", List.of("grace")),
         "error-invalid-room",
         "Invalid room",
+        INVITING);
+  }
+
+  @Test
+  void shouldAddNobodyTwiceHoweverOftenNamed() {
+    invite.invite(ada, lab.id(), List.of("grace", "@grace", "GRACE"));
+
+    assertThat(workspace.announcements(lab)).containsExactly("au ada grace");
+  }
+
+  @Test
+  void shouldRefuseMoreNamesThanOthersShouldWaitFor() {
+    List<String> names = IntStream.range(0, 1_001).mapToObj(number -> "nobody" + number).toList();
+
+    assertRefused(
+        () -> invite.invite(ada, lab.id(), names),
+        "error-invalid-arguments",
+        "More than 1000 users at once",
         INVITING);
   }
 }

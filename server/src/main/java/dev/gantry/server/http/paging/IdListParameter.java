@@ -1,6 +1,7 @@
 package dev.gantry.server.http.paging;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public final class IdListParameter {
   private Stream<String> ids(String text) {
     if (text.startsWith("[")) {
       try {
-        return mapper.readValue(text, TEXTS).stream();
+        return mapper.readValue(text, TEXTS).stream().filter(Objects::nonNull);
       } catch (JacksonException e) {
         // Then it is a list with commas, which holds no id that anybody has.
       }
