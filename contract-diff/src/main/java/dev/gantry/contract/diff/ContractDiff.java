@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The command line of the module.
@@ -20,12 +21,15 @@ public record ContractDiff(Path project, PrintStream output) {
   private static final String USAGE =
       "Usage: <old> <new> <folder of the report> [breaking | any | never]";
   private static final String FAILED = "failed";
+  private static final String MARKDOWN = "diff.md";
+  private static final String HTML = "diff.html";
 
   /**
    * Compares two revisions, prints the report and writes it as {@code diff.md} and {@code
    * diff.html}. Exits with 1 when the last argument says that such a difference fails, and with 2
    * when a revision cannot be read. Maven's own word on an exit code is a stack trace, so a file
-   * {@code failed} in the report's folder says the same.
+   * {@code failed} stands in the report's folder until a comparison has passed, and stays there
+   * where one broke off.
    */
   public static void main(String... arguments) throws IOException {
     System.exit(new ContractDiff(Path.of("").toAbsolutePath(), System.out).run(arguments).code());
@@ -37,10 +41,13 @@ public record ContractDiff(Path project, PrintStream output) {
       return Exit.UNUSABLE;
     }
     var folder = Files.createDirectories(Path.of(arguments[2]));
-    Files.deleteIfExists(folder.resolve(FAILED));
+    var failed = Files.writeString(folder.resolve(FAILED), "");
+    for (var report : List.of(MARKDOWN, HTML)) {
+      Files.deleteIfExists(folder.resolve(report));
+    }
     var exit = compare(arguments, folder);
-    if (exit != Exit.PASSED) {
-      Files.writeString(folder.resolve(FAILED), exit.name());
+    if (exit == Exit.PASSED) {
+      Files.delete(failed);
     }
     return exit;
   }
@@ -64,11 +71,11 @@ public record ContractDiff(Path project, PrintStream output) {
 
   private void report(Comparison comparison, Path folder) throws IOException {
     var report = MarkdownReport.of(comparison);
-    Files.writeString(folder.resolve("diff.md"), report);
-    Files.writeString(folder.resolve("diff.html"), HtmlPage.of(report));
+    Files.writeString(folder.resolve(MARKDOWN), report);
+    Files.writeString(folder.resolve(HTML), HtmlPage.of(report));
     output.print(report);
     output.println();
-    output.println("Report: " + folder.resolve("diff.html"));
+    output.println("Report: " + folder.resolve(HTML));
   }
 
   /** How a run ends, as its exit code. */

@@ -1,6 +1,7 @@
 package dev.gantry.contract.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gantry.contract.diff.ContractDiff.Exit;
@@ -19,6 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The command, on documents alone; regeneration-tests compares whole contracts. */
 class ContractDiffTest {
+  private static final String TITLE =
+      """
+      overlay: 1.0.0
+      info: {title: Title, version: "1"}
+      actions:
+        - target: $
+          description: What is merged has no title of its own.
+          update: {info: {title: Small, version: "1"}}
+      """;
+
   @TempDir Path project;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -86,6 +97,21 @@ class ContractDiffTest {
             "gone is neither a file nor a folder",
             "document.yaml is not readable",
             "sometimes: say breaking, any or never");
+  }
+
+  @Test
+  void aComparisonThatBreaksOffLeavesTheGateClosed() throws IOException {
+    Files.createDirectory(project.resolve("complete"));
+    document("complete/document.yaml", "first");
+    Files.writeString(project.resolve("complete/contract.overlay.yaml"), TITLE);
+    Files.createDirectory(project.resolve("revised"));
+    document("revised/document.yaml", "second");
+    Files.writeString(project.resolve("revised/contract.overlay.yaml"), TITLE);
+
+    assertThatThrownBy(() -> run("complete", "revised", "never"))
+        .as("there is no generator.yaml to generate with")
+        .isInstanceOf(RuntimeException.class);
+    assertThat(project.resolve("report/failed")).exists();
   }
 
   private Exit run(String old, String revised, String failOn) throws IOException {
