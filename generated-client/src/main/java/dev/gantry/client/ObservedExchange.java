@@ -26,21 +26,12 @@ record ObservedExchange(List<CallListener> listeners, Exchange next) implements 
             outgoing.attempt());
     tell(listener -> listener.before(attempt));
     long start = System.nanoTime();
-    return sent(with(attempt.addedHeaders(), outgoing))
+    return next.sent(with(attempt.addedHeaders(), outgoing))
         .whenComplete(
             (answer, failure) -> {
               AttemptResult result = result(start, answer, failure);
               tell(listener -> listener.after(attempt, result));
             });
-  }
-
-  /** What cannot be sent at all fails like everything else, so that nobody waits for its end. */
-  private CompletableFuture<Answer> sent(Outgoing outgoing) {
-    try {
-      return next.send(outgoing);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
   }
 
   private static Outgoing with(Map<String, String> headers, Outgoing outgoing) {

@@ -6,19 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of one operation. Of each period the first goes alone, because only its answer tells
- * how many may follow; then that many go, and the others wait for the next period.
+ * how many may follow; then that many go, and the others wait for the next period. Where that is
+ * too far away for a request, it goes all the same, and the server says what it thinks of it.
  */
 final class Pace {
   private static final Duration MARGIN = Duration.ofMillis(50);
 
   private final Clock clock;
   private final Sleeper sleeper;
-  private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+  private final Deque<Waiter> waiting = new ArrayDeque<>();
 
   private boolean limited = true;
   private @Nullable Instant reset;
@@ -26,16 +28,25 @@ final class Pace {
   private int onTheirWay;
   private boolean asleep;
 
+  /**
+   * @param longest how far away the next period may be
+   */
+  private record Waiter(CompletableFuture<Void> turn, Duration longest) {}
+
   Pace(Clock clock, Sleeper sleeper) {
     this.clock = clock;
     this.sleeper = sleeper;
   }
 
-  /** Done when a request may go out; each turn that is done must be followed by {@link #after}. */
-  CompletableFuture<Void> turn() {
+  /**
+   * Done when a request may go out; each turn that is done must be followed by {@link #after}.
+   *
+   * @param longest how far away the next period may be for it to be waited for
+   */
+  CompletableFuture<Void> turn(Duration longest) {
     CompletableFuture<Void> turn = new CompletableFuture<>();
     synchronized (this) {
-      waiting.add(turn);
+      waiting.add(new Waiter(turn, longest));
     }
     letOut();
     return turn;
@@ -65,54 +76,91 @@ final class Pace {
   }
 
   private void letOut() {
-    CompletableFuture<Void> turn;
-    while ((turn = next()) != null) {
-      if (!turn.complete(null)) {
+    Waiter waiter;
+    while ((waiter = next()) != null) {
+      if (!waiter.turn().complete(null)) {
         takeBack();
       }
     }
+    Instant end = fallAsleep();
+    if (end != null) {
+      sleep(end);
+    }
   }
 
-  private synchronized @Nullable CompletableFuture<Void> next() {
+  private synchronized @Nullable Waiter next() {
     if (reset != null && !clock.instant().isBefore(reset.plus(MARGIN))) {
       reset = null;
     }
-    if (waiting.isEmpty() || !mayGo()) {
-      return null;
+    Waiter waiter = mayGo() ? waiting.peek() : firstThatCannotWait();
+    if (waiter != null) {
+      waiting.remove(waiter);
+      onTheirWay++;
+      remaining--;
     }
-    onTheirWay++;
-    remaining--;
-    return waiting.poll();
+    return waiter;
   }
 
   private boolean mayGo() {
     if (!limited) {
       return true;
     }
-    if (reset == null) {
-      return onTheirWay == 0;
-    }
-    if (remaining > 0) {
-      return true;
-    }
-    sleepUntil(reset);
-    return false;
+    return reset == null ? onTheirWay == 0 : remaining > 0;
   }
 
-  private void sleepUntil(Instant time) {
-    if (asleep) {
-      return;
+  private @Nullable Waiter firstThatCannotWait() {
+    if (reset == null) {
+      return null;
+    }
+    Duration left = Duration.between(clock.instant(), reset);
+    return waiting.stream().filter(it -> left.compareTo(it.longest()) > 0).findFirst().orElse(null);
+  }
+
+  /** Until when to sleep; null where nobody waits for a time, or somebody sleeps already. */
+  private synchronized @Nullable Instant fallAsleep() {
+    if (asleep || waiting.isEmpty() || mayGo() || reset == null) {
+      return null;
     }
     asleep = true;
-    Duration left = Duration.between(clock.instant(), time).plus(MARGIN);
-    sleeper.sleep(left).whenComplete((slept, failure) -> wakeUp());
+    return reset;
   }
 
-  private void wakeUp() {
+  private void sleep(Instant end) {
+    CompletableFuture<Void> sleep;
+    try {
+      sleep = sleeper.sleep(Duration.between(clock.instant(), end).plus(MARGIN));
+    } catch (Throwable e) {
+      sleep = CompletableFuture.failedFuture(e);
+    }
+    sleep.whenComplete(
+        (slept, failure) -> {
+          if (failure == null) {
+            wakeUp(end);
+          } else {
+            giveUp(failure);
+          }
+        });
+  }
+
+  /** What was slept for is over, even where the sleeper takes less time than the clock. */
+  private void wakeUp(Instant end) {
     synchronized (this) {
       asleep = false;
+      if (end.equals(reset)) {
+        reset = null;
+      }
     }
     letOut();
+  }
+
+  private void giveUp(Throwable failure) {
+    List<Waiter> all;
+    synchronized (this) {
+      asleep = false;
+      all = List.copyOf(waiting);
+      waiting.clear();
+    }
+    all.forEach(it -> it.turn().completeExceptionally(failure));
   }
 
   /** The turn of a call that was given up meanwhile. */

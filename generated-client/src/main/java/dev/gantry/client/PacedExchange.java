@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,14 +33,14 @@ final class PacedExchange implements Exchange {
             outgoing.request().operation(), operation -> new Pace(clock, sleeper));
     return outgoing
         .cancellation()
-        .stops(pace.turn())
+        .stops(pace.turn(outgoing.plan().retries().maxTotalTime()))
         .thenCompose(
             turn ->
-                next.send(outgoing)
+                next.sent(outgoing)
                     .whenComplete((answer, failure) -> pace.after(limit(answer, failure))));
   }
 
-  private RateLimit limit(Answer answer, Throwable failure) {
+  private RateLimit limit(Answer answer, @Nullable Throwable failure) {
     return failure == null ? RateLimit.in(answer, json, clock.instant()) : RateLimit.UNKNOWN;
   }
 }

@@ -25,14 +25,26 @@ final class PasswordIdentity implements Identity {
     if (others != null) {
       return others;
     }
-    login.get().whenComplete((tokens, failure) -> finish(mine, tokens, failure));
+    login().whenComplete((tokens, failure) -> finish(mine, tokens, failure));
     return mine;
+  }
+
+  /** A login that cannot even begin fails like any other: nobody may wait for its end. */
+  private CompletableFuture<TokenPair> login() {
+    try {
+      return login.get();
+    } catch (Throwable e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   @Override
   public boolean discard(TokenPair refused) {
     CompletableFuture<TokenPair> known = current.get();
-    if (known != null && known.isDone() && known.join().equals(refused)) {
+    if (known != null
+        && known.isDone()
+        && !known.isCompletedExceptionally()
+        && known.join().equals(refused)) {
       current.compareAndSet(known, null);
     }
     return true;
@@ -43,7 +55,7 @@ final class PasswordIdentity implements Identity {
     if (failure == null) {
       mine.complete(tokens);
     } else {
-      current.set(null);
+      current.compareAndSet(mine, null);
       mine.completeExceptionally(failure);
     }
   }

@@ -22,12 +22,17 @@ record RateLimit(int remaining, @Nullable Instant reset) {
   static RateLimit in(Answer answer, JsonMapper json, Instant now) {
     if (answer.status() == TOO_MANY_REQUESTS) {
       ErrorAnswer refused = ErrorBody.read(json, answer).toErrorAnswer(answer);
-      return new RateLimit(0, refused.resetTime(now));
+      Instant reset = refused.resetTime(now);
+      return reset == null ? UNKNOWN : new RateLimit(0, reset);
     }
     ErrorAnswer headers =
         new ErrorAnswer(answer.status(), answer.received().headers(), "", null, null, null);
     Optional<Integer> left = headers.rateLimitRemaining();
     Instant reset = headers.rateLimitReset(now);
-    return left.isEmpty() || reset == null ? NONE : new RateLimit(left.get(), reset);
+    if (left.isPresent() && reset != null) {
+      return new RateLimit(left.get(), reset);
+    }
+    // What fails may come from a proxy, or from before the count.
+    return answer.isSuccess() ? NONE : UNKNOWN;
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -37,7 +38,8 @@ record RetryRules(JsonMapper json, Clock clock, DoubleSupplier random) {
     Instant now = clock.instant();
     ErrorAnswer error = ErrorBody.read(json, answer).toErrorAnswer(answer);
     Instant reset = error.resetTime(now);
-    return reset == null ? backOff(question) : until(reset, now);
+    Duration backOff = backOff(question);
+    return reset == null ? backOff : longer(until(reset, now), backOff);
   }
 
   /** How long to wait after a request without an answer, or null where its failure counts. */
@@ -59,15 +61,20 @@ record RetryRules(JsonMapper json, Clock clock, DoubleSupplier random) {
   }
 
   private Duration until(Instant reset, Instant now) {
-    Duration left = Duration.between(now, reset);
-    return (left.isNegative() ? Duration.ZERO : left)
+    return Duration.between(now, reset)
         .plusMillis(Math.round(random.getAsDouble() * SPREAD_AFTER_RESET_MILLIS));
+  }
+
+  /** A time that is over, by a clock that differs or a stale header, is no reason to hurry. */
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private Duration backOff(Outgoing outgoing) {
     RetryPolicy policy = outgoing.plan().retries();
-    double doubled = policy.firstDelay().toMillis() * Math.pow(2, outgoing.attempt() - 1.0);
-    double longest = Math.min(policy.maxDelay().toMillis(), doubled);
+    double doubled =
+        TimeUnit.MILLISECONDS.convert(policy.firstDelay()) * Math.pow(2, outgoing.attempt() - 1.0);
+    double longest = Math.min(TimeUnit.MILLISECONDS.convert(policy.maxDelay()), doubled);
     return Duration.ofMillis(Math.round(longest * (0.5 + random.getAsDouble() / 2)));
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,13 +54,14 @@ record RetryingExchange(RetryRules rules, Clock clock, Sleeper sleeper, Exchange
     if (delay == null) {
       return null;
     }
-    Instant latest = started.plus(outgoing.plan().retries().maxTotalTime());
-    return clock.instant().plus(delay).isAfter(latest) ? null : delay;
+    Duration total = Duration.between(started, clock.instant()).plus(delay);
+    return total.compareTo(outgoing.plan().retries().maxTotalTime()) > 0 ? null : delay;
   }
 
   private CompletableFuture<Answer> again(
       Outgoing outgoing, String reason, Duration delay, Instant started) {
-    LOG.info("{}: {}; again in {} ms", outgoing.request(), reason, delay.toMillis());
+    LOG.info(
+        "{}: {}; again in {} ms", outgoing.request(), reason, TimeUnit.MILLISECONDS.convert(delay));
     return outgoing
         .cancellation()
         .stops(sleeper.sleep(delay))

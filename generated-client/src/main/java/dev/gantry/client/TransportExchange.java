@@ -20,7 +20,7 @@ record TransportExchange(Transport transport, Duration connectTimeout) implement
         outgoing.cancellation().stops(transport.send(outgoing.request()));
     // The JDK's own timeout ends with the headers; a body that never ends has to be given up here.
     return sent.thenApply(answer -> new Answer(outgoing, answer))
-        .orTimeout(outgoing.request().timeout().toNanos(), TimeUnit.NANOSECONDS)
+        .orTimeout(TimeUnit.NANOSECONDS.convert(outgoing.request().timeout()), TimeUnit.NANOSECONDS)
         .exceptionally(
             failure -> {
               sent.cancel(true);

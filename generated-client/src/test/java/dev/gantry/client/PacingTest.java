@@ -3,17 +3,24 @@ package dev.gantry.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.client.retry.RetryPolicy;
+import dev.gantry.client.retry.Sleeper;
 import dev.gantry.client.transport.Transport;
 import dev.gantry.client.transport.TransportAnswer;
 import dev.gantry.client.transport.TransportRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PacingTest {
   private static final byte[] DONE = "{\"success\": true}".getBytes();
@@ -62,6 +69,75 @@ class PacingTest {
     assertThat(unlimited.waiting).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3600", "999999999999999"})
+  void shouldLetACallGoWhereTheNextPeriodIsTooFarAway(String retryAfter) {
+    Deque<TransportAnswer> answers = new ArrayDeque<>();
+    answers.add(new TransportAnswer(429, Map.of("Retry-After", List.of(retryAfter)), DONE));
+    answers.add(new TransportAnswer(200, Map.of(), DONE));
+    RocketChatClient client =
+        client(request -> CompletableFuture.completedFuture(answers.remove()));
+
+    CompletableFuture<?> refused = client.async().chat().getMessage("m1");
+    CompletableFuture<?> later = client.async().chat().getMessage("m1");
+
+    assertThat(refused).isCompletedExceptionally();
+    assertThat(later).isCompleted();
+    assertThat(time.slept).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 429, 503})
+  void shouldKeepPacingAfterARefusalThatTellsNothing(int status) {
+    List<CompletableFuture<TransportAnswer>> sent = new ArrayList<>();
+    Transport transport =
+        request -> {
+          sent.add(new CompletableFuture<>());
+          return sent.get(sent.size() - 1);
+        };
+    AsyncRocketChatClient client = client(transport).async();
+
+    client.chat().getMessage("m1");
+    sent.get(0).complete(new TransportAnswer(status, Map.of(), DONE));
+    client.chat().getMessage("m1");
+    client.chat().getMessage("m1");
+
+    assertThat(sent).hasSize(2);
+  }
+
+  @Test
+  void shouldNotLeaveCallsAsleepWhereTheSleeperFails() {
+    LimitedServer limited = new LimitedServer(1);
+    Sleeper broken =
+        duration -> {
+          throw new RejectedExecutionException("shut down");
+        };
+    AsyncRocketChatClient client = client(limited, broken, time.clock()).async();
+
+    client.chat().getMessage("m1");
+    limited.answerAll();
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(client.chat().getMessage("m1")).isCompletedExceptionally();
+    }
+  }
+
+  @Test
+  void shouldBelieveASleeperThatTakesNoTime() {
+    LimitedServer limited = new LimitedServer(1);
+    Sleeper none = duration -> CompletableFuture.completedFuture(null);
+    AsyncRocketChatClient client = client(limited, none, Clock.systemUTC()).async();
+
+    List<CompletableFuture<?>> burst = new ArrayList<>();
+    for (int i = 0; i < 35; i++) {
+      burst.add(client.chat().getMessage("m1"));
+    }
+    limited.answerAll();
+
+    assertThat(burst).allMatch(CompletableFuture::isDone);
+    assertThat(limited.sent).isEqualTo(35);
+  }
+
   @Test
   void shouldLetTheNextOneOutWhenACallIsCancelled() {
     LimitedServer limited = new LimitedServer(10);
@@ -91,7 +167,14 @@ class PacingTest {
   }
 
   private RocketChatClient client(Transport transport) {
-    return time.in(RocketChatClient.builder().baseUrl("http://localhost:3000"))
+    return client(transport, time, time.clock());
+  }
+
+  private static RocketChatClient client(Transport transport, Sleeper sleeper, Clock clock) {
+    return RocketChatClient.builder()
+        .baseUrl("http://localhost:3000")
+        .clock(clock)
+        .sleeper(sleeper)
         .transport(transport)
         .retries(RetryPolicy.never())
         .paced()

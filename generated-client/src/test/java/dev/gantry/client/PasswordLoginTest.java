@@ -21,11 +21,13 @@ import dev.gantry.client.error.UnauthorizedException;
 import dev.gantry.client.error.UnexpectedAnswerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +61,22 @@ class PasswordLoginTest {
             .withRequestBody(equalToJson("{\"user\": \"rosa\", \"password\": \"secret\"}")));
     server.http.verify(
         2, getRequestedFor(urlEqualTo("/api/v1/me")).withHeader("X-User-Id", equalTo("u1")));
+  }
+
+  @Test
+  void shouldTryAgainAfterALoginThatCouldNotBegin() {
+    AtomicInteger logins = new AtomicInteger();
+    PasswordIdentity identity =
+        new PasswordIdentity(
+            () -> {
+              if (logins.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("broken");
+              }
+              return CompletableFuture.completedFuture(new TokenPair("u1", "t1"));
+            });
+
+    assertThat(identity.tokens()).isCompletedExceptionally();
+    assertThat(identity.tokens()).isCompletedWithValue(new TokenPair("u1", "t1"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.gantry.client.error.ConnectionException;
 import dev.gantry.client.error.ServerErrorException;
 import dev.gantry.client.error.TooManyRequestsException;
 import dev.gantry.client.retry.RetryPolicy;
+import dev.gantry.client.retry.Sleeper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -105,6 +106,37 @@ class RetriesTest {
 
     assertThat(time.slept).hasSize(1);
     assertThat(time.slept.get(0)).isBetween(Duration.ofSeconds(42), Duration.ofMillis(42_250));
+  }
+
+  @Test
+  void shouldNotHurryWhereTheRateLimitIsOverByItsOwnWord() {
+    String past = String.valueOf(ManualTime.START.minusSeconds(10).toEpochMilli());
+    answers(tooMany().withHeader("X-RateLimit-Reset", past), MESSAGE);
+
+    client.chat().getMessage("m1");
+
+    assertThat(time.slept.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
+  }
+
+  @Test
+  void shouldTakeTimesOfAnyLength() {
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+    answers(UNAVAILABLE, tooMany().withHeader("Retry-After", "999999999999999"), MESSAGE);
+    RocketChatClient patient =
+        client.withOptions(
+            o ->
+                o.timeout(forever)
+                    .retries(
+                        RetryPolicy.standard()
+                            .maxTotalTime(forever)
+                            .delays(Duration.ofMillis(500), forever)));
+
+    patient.chat().getMessage("m1");
+
+    assertThat(time.slept.get(1)).isBetween(Duration.ofSeconds(999999999999999L), forever);
+    CompletableFuture<Void> sleep = Sleeper.system().sleep(forever);
+    assertThat(sleep).isNotDone();
+    sleep.cancel(true);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.gantry.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gantry.client.error.ServerErrorException;
 import dev.gantry.client.model.Message;
@@ -159,6 +160,28 @@ class RoomPollerTest {
     int soFar = server.requests();
     assertThat(client.history("r1").stream().limit(100)).hasSize(100);
     assertThat(server.requests() - soFar).isEqualTo(1);
+  }
+
+  @Test
+  void shouldReadOnWhereTheServerGivesFewerThanAskedFor() {
+    server.mostAtOnce = 50;
+    for (int i = 0; i < 170; i++) {
+      server.saves("m" + i, T + i / 40, T + i / 40);
+    }
+
+    assertThat(client.history("r1")).hasSize(170);
+  }
+
+  @Test
+  void shouldSayThatMoreThanTheServerGivesHaveOneTime() {
+    server.mostAtOnce = 50;
+    for (int i = 0; i < 60; i++) {
+      server.saves("m" + i, T, T);
+    }
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client.history("r1").forEach(it -> {}))
+        .withMessageStartingWith("More messages than the server gives at once (50) have the time ");
   }
 
   @Test

@@ -20,6 +20,7 @@ final class SyncServer implements Transport {
   private final Map<Integer, Runnable> afterRequests = new HashMap<>();
   private int requests;
   boolean failsWithRemovals;
+  int mostAtOnce = Integer.MAX_VALUE;
 
   void saves(String id, long sent, long updated) {
     messages.put(id, new Entry(id, sent, updated));
@@ -56,7 +57,7 @@ final class SyncServer implements Transport {
   private String answer(Map<String, String> query, boolean updates) {
     boolean forward = query.containsKey("next");
     long cursor = Long.parseLong(query.get(forward ? "next" : "previous"));
-    int count = Integer.parseInt(query.get("count"));
+    int count = Math.min(mostAtOnce, Integer.parseInt(query.get("count")));
     Comparator<Entry> byStamp = Comparator.comparingLong(Entry::stamp);
     List<Entry> found =
         (updates ? messages : removed)

@@ -15,6 +15,8 @@ public interface Sleeper {
   static Sleeper system() {
     return duration ->
         CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS));
+            () -> {},
+            CompletableFuture.delayedExecutor(
+                TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS));
   }
 }

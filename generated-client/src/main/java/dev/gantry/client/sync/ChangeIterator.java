@@ -2,6 +2,7 @@ package dev.gantry.client.sync;
 
 import dev.gantry.client.model.Message;
 import dev.gantry.client.model.RoomChanges;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.NoSuchElementException;
  */
 final class ChangeIterator implements Iterator<Message> {
   private static final int PAGE = 100;
+  private static final int LARGEST_PAGE = 100_000;
 
   private final ChangeList list;
   private Iterator<Message> fetched = Collections.emptyIterator();
@@ -47,9 +49,22 @@ final class ChangeIterator implements Iterator<Message> {
     fetched = entries.iterator();
     ended = entries.isEmpty() || page.getCursor() == null || page.getCursor().getNext() == null;
     if (!ended) {
-      long beforeLast = list.stamp(entries.get(entries.size() - 1)) - 1;
-      size = beforeLast > from ? PAGE : size * 2;
-      from = Math.max(from, beforeLast);
+      goOnAfter(entries);
     }
+  }
+
+  private void goOnAfter(List<Message> entries) {
+    long beforeLast = list.stamp(entries.get(entries.size() - 1)) - 1;
+    if (beforeLast > from) {
+      size = PAGE;
+      from = beforeLast;
+      return;
+    }
+    if (entries.size() < size || size == LARGEST_PAGE) {
+      throw new IllegalStateException(
+          "More messages than the server gives at once (%d) have the time %s: the rest is out of reach"
+              .formatted(entries.size(), Instant.ofEpochMilli(beforeLast + 1)));
+    }
+    size = Math.min(size * 2, LARGEST_PAGE);
   }
 }
