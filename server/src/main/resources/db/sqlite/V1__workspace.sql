@@ -304,4 +304,6 @@ CREATE TABLE user_data_files (
 
 CREATE INDEX user_data_files_by_age ON user_data_files (uploaded_at);
 
+CREATE INDEX user_data_files_by_user ON user_data_files (user_id, uploaded_at);
+
 PRAGMA user_version = 1;

@@ -42,7 +42,7 @@ public record GantryProperties(
    * Where exported rooms are put and how long they are kept.
    *
    * @param folder made where it is missing; the system's temporary one unless told otherwise
-   * @param keep at least so long; then they go with the next export or start
+   * @param keep so long they can be downloaded; then they go with the next export or start
    */
   public record Export(Path folder, Duration keep) {}
 }

@@ -13,15 +13,20 @@ import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Mails messages of a room. */
 public final class EmailExport {
+
+  /** Each holds a request's thread for as long as the mail server takes; others need threads. */
+  private static final int AT_A_TIME = 4;
 
   private final UserStore users;
   private final MailedMessages messages;
   private final Mailer mailer;
   private final Settings settings;
   private final Clock clock;
+  private final Semaphore sending = new Semaphore(AT_A_TIME);
 
   public EmailExport(
       UserStore users, MessageStore messages, Mailer mailer, Settings settings, Clock clock) {
@@ -39,13 +44,26 @@ public final class EmailExport {
    * @return usernames that were not found or have no address
    * @throws dev.gantry.server.core.ApiException {@code error-invalid-recipient} without any
    *     recipient; {@code error-invalid-email}; {@code error-message-not-found} where the room has
-   *     none of the messages; {@code error-email-send-failed} where the mail server did not take it
+   *     none of the messages; {@code error-email-send-failed} where the mail server did not take
+   *     it; 429 where as many mails are being sent as may be at a time
    */
   List<String> send(User caller, Room room, EmailExportRequest request) {
     MailRecipients recipients = MailRecipients.of(request, users);
     if (recipients.addresses().isEmpty()) {
       return recipients.missing();
     }
+    if (!sending.tryAcquire()) {
+      throw ExportRefusals.tooManyMails();
+    }
+    try {
+      send(caller, room, request, recipients);
+    } finally {
+      sending.release();
+    }
+    return recipients.missing();
+  }
+
+  private void send(User caller, Room room, EmailExportRequest request, MailRecipients recipients) {
     MailTranscript body = messages.write(room, request.messages(), title(caller, room));
     String replyTo = MailRecipients.addressOf(caller).filter(MailAddress::isValid).orElse(null);
     try {
@@ -55,7 +73,6 @@ public final class EmailExport {
     } catch (MailNotSentException e) {
       throw ExportRefusals.mailNotSent(e.getMessage());
     }
-    return recipients.missing();
   }
 
   private TranscriptTitle title(User caller, Room room) {

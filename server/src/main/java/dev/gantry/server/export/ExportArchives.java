@@ -20,6 +20,9 @@ public interface ExportArchives {
   /** Removes an archive; nothing happens where there is none. */
   void delete(String location) throws IOException;
 
+  /** Removes what there is of an archive, whole or not; nothing happens where there is nothing. */
+  void discard(String exportId) throws IOException;
+
   /** An archive being written; closed before it is finished, nothing is left of it. */
   interface Draft extends Closeable {
 

@@ -11,14 +11,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The records of finished exports, which go with their archives when they are old. */
+/**
+ * The records of finished exports. They go with their archives when they are old, or when their
+ * user has many that are newer.
+ */
 public final class ExportRecords {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportRecords.class);
+
+  /** Rooms are large: nobody may fill the disk of all. */
+  private static final int MOST_PER_USER = 20;
 
   private static final String PATH = "/data-export/";
 
@@ -48,6 +55,11 @@ public final class ExportRecords {
     return files.findById(id);
   }
 
+  /** Whether its time is over, be it removed already or not. */
+  boolean isExpired(UserDataFile file) {
+    return file.uploadedAt().isBefore(oldest());
+  }
+
   UserDataFile add(ExportJob job, User requester, ExportArchives.Archive archive) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     UserDataFile file =
@@ -69,6 +81,7 @@ public final class ExportRecords {
             .updatedAt(now)
             .build();
     files.insert(file);
+    remove(files.allButNewest(requester.id(), MOST_PER_USER));
     return file;
   }
 
@@ -79,7 +92,25 @@ public final class ExportRecords {
 
   /** Removes the exports that are too old. */
   void removeExpired() {
-    for (UserDataFile file : files.olderThan(clock.instant().minus(kept))) {
+    remove(files.olderThan(oldest()));
+  }
+
+  /** Removes whatever there is of an export: its record, and its archive, whole or not. */
+  void discard(String id) {
+    files.delete(id);
+    try {
+      archives.discard(id);
+    } catch (IOException e) {
+      LOG.warn("What was written of export {} could not be removed", id, e);
+    }
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(kept);
+  }
+
+  private void remove(List<UserDataFile> exports) {
+    for (UserDataFile file : exports) {
       try {
         archives.delete(file.location());
         files.delete(file.id());
@@ -98,6 +129,6 @@ public final class ExportRecords {
     String kind = job.format() == ExportFormat.JSON ? "-data" : "";
     String name =
         LocalDate.ofInstant(now, ZoneOffset.UTC) + "-" + AssetPath.safe(who) + kind + ".zip";
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(AssetPath.safe(name), StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

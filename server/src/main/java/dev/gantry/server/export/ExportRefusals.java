@@ -37,6 +37,11 @@ final class ExportRefusals {
         429, "Too many of your exports are not done yet [error-too-many-requests]", null);
   }
 
+  static ApiException tooManyMails() {
+    return ApiException.verbatim(
+        429, "Too many mails are being sent; try again later [error-too-many-requests]", null);
+  }
+
   static ApiException invalidRecipient() {
     return ApiException.coded("error-invalid-recipient", "");
   }

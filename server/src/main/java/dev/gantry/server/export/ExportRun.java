@@ -43,9 +43,10 @@ public final class ExportRun {
   }
 
   /**
-   * Does what is left to do of a job, if there is such a job. A failure is logged and ends it.
+   * Does what is left to do of a job, if there is such a job. A failure is logged and ends it. Of a
+   * job that ends without a file, and of one whose user may not have it any more, nothing is left.
    *
-   * @throws InterruptedExportException where the server stops; the job stays
+   * @throws InterruptedExportException where the server stops; the job stays as it was
    */
   void run(String jobId) {
     Optional<ExportJob> found = jobs.findById(jobId);
@@ -56,14 +57,29 @@ public final class ExportRun {
       carryOut(found.get());
     } catch (ApiException e) {
       LOG.info("Export {} is dropped: its user may not have it any more", jobId);
+      records.discard(jobId);
     } catch (IOException | RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {
+        putBack(found.get());
         throw new InterruptedExportException();
       }
       LOG.warn("Export {} failed", jobId, e);
     }
+    if (records.find(jobId).isEmpty()) {
+      records.discard(jobId);
+    }
     jobs.delete(jobId);
     records.removeExpired();
+  }
+
+  /** An attempt that a stop broke off is none; an interrupt would keep it from being stored. */
+  private void putBack(ExportJob job) {
+    Thread.interrupted();
+    try {
+      jobs.update(job);
+    } finally {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void carryOut(ExportJob job) throws IOException {

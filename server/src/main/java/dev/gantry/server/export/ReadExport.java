@@ -8,11 +8,11 @@ import java.io.InputStream;
 /** Gives exports to those who asked for them. */
 public final class ReadExport {
 
-  private final UserDataFileStore files;
+  private final ExportRecords records;
   private final ExportArchives archives;
 
-  public ReadExport(UserDataFileStore files, ExportArchives archives) {
-    this.files = files;
+  public ReadExport(ExportRecords records, ExportArchives archives) {
+    this.records = records;
     this.archives = archives;
   }
 
@@ -20,14 +20,14 @@ public final class ReadExport {
    * The export with this id.
    *
    * @throws ApiException 403 {@code unauthorized} for the export of another; 404 where there is
-   *     none, or its archive is gone
+   *     none, its time is over, or its archive is gone
    */
   public UserDataFile find(User reader, String id) {
-    UserDataFile file = files.findById(id).orElseThrow(ReadExport::notFound);
+    UserDataFile file = records.find(id).orElseThrow(ReadExport::notFound);
     if (!file.userId().equals(reader.id())) {
       throw ApiException.unauthorized();
     }
-    if (!archives.exists(file.location())) {
+    if (records.isExpired(file) || !archives.exists(file.location())) {
       throw notFound();
     }
     return file;

@@ -19,6 +19,9 @@ public interface UserDataFileStore {
   /** The files made before a moment. */
   List<UserDataFile> olderThan(Instant moment);
 
+  /** The files of a user without the newest ones, of which there are as many as are kept. */
+  List<UserDataFile> allButNewest(String userId, int kept);
+
   /** Removes a record; nothing happens where there is none. */
   void delete(String id);
 }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
 
@@ -39,6 +40,18 @@ final class MimeMail {
 
   static InternetAddress address(String address) throws MessagingException {
     return new InternetAddress(address, true);
+  }
+
+  /**
+   * With the name encoded, as headers want it; a name that is encoded already stays as it reads.
+   */
+  static InternetAddress sender(InternetAddress written) {
+    try {
+      String name = written.getPersonal();
+      return new InternetAddress(written.getAddress(), name == null ? null : oneLine(name), UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -47,7 +47,7 @@ final class SmtpDelivery {
     try {
       InternetAddress[] senders = InternetAddress.parse(from);
       if (senders.length == 1 && MailAddress.isValid(senders[0].getAddress())) {
-        return senders[0];
+        return MimeMail.sender(senders[0]);
       }
     } catch (AddressException e) {
       // Told below, as for an address that parses and is none.

@@ -102,6 +102,21 @@ class FileExportTest {
   }
 
   @Test
+  void shouldBringAFileWithALongNameUnderOneThatCanBeUnpacked() {
+    String id = upload("ada", "圖".repeat(84) + ".png", "image/png").at("/file/_id").asString();
+
+    assertThat(download(Exports.export(root, room, "json")).keySet())
+        .filteredOn(entry -> entry.startsWith("assets/" + id + "-"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry).endsWith("圖.png");
+              assertThat(entry.substring("assets/".length()).getBytes(StandardCharsets.UTF_8))
+                  .hasSizeLessThanOrEqualTo(255);
+            });
+  }
+
+  @Test
   void shouldBringNoFileOfAnotherRoomThatAMessageOnlyNames() {
     String secret =
         server

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gantry.server.TestWorkspace;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailerTest {
 
@@ -53,6 +56,24 @@ class MailerTest {
     assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Schöne Grüße 👋");
     assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
     assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Schöne Grüße 👋</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Größe AG <chat@example.com>",
+        "\"Größe AG\" <chat@example.com>",
+        "=?UTF-8?Q?Gr=C3=B6=C3=9Fe_AG?= <chat@example.com>"
+      })
+  void shouldEncodeTheNameOfTheSender(String from) throws Exception {
+    workspace.set("From_Email", from);
+
+    mailer.send(mail("News", "ada@example.com"));
+
+    MimeMessage received = server.delivered().get(0);
+    assertThat(received.getHeader("From", null))
+        .isEqualTo("=?UTF-8?Q?Gr=C3=B6=C3=9Fe_AG?= <chat@example.com>");
+    assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("Größe AG");
   }
 
   @Test

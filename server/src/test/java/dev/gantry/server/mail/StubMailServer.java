@@ -36,7 +36,7 @@ public final class StubMailServer implements AutoCloseable {
   /**
    * @param answers the answer to each line, {@link #CONNECTED} included; null for silence
    */
-  static StubMailServer answering(UnaryOperator<String> answers) throws IOException {
+  public static StubMailServer answering(UnaryOperator<String> answers) throws IOException {
     ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     return new StubMailServer(listener, null, answers);
   }
@@ -64,7 +64,7 @@ public final class StubMailServer implements AutoCloseable {
   }
 
   /** What a server answers that takes everything. */
-  static String willing(String line) {
+  public static String willing(String line) {
     if (line.equals(CONNECTED) || line.equals("STARTTLS")) {
       return "220 stub";
     }

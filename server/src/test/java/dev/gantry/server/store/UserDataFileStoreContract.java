@@ -36,6 +36,20 @@ public abstract class UserDataFileStoreContract {
         .containsExactly("long-before", "before");
   }
 
+  @Test
+  void shouldTellWhichFilesOfAUserAreNotAmongTheNewest() {
+    files().insert(file("noon", NOON));
+    files().insert(file("noon-again", NOON));
+    files().insert(file("before", NOON.minusMillis(1)));
+    files().insert(UserDataFileBuilder.builder(file("of-ben", NOON)).userId("ben-id").build());
+
+    assertThat(files().allButNewest("ada-id", 1))
+        .extracting(UserDataFile::id)
+        .containsExactly("noon", "before");
+    assertThat(files().allButNewest("ada-id", 3)).isEmpty();
+    assertThat(files().allButNewest("ben-id", 1)).isEmpty();
+  }
+
   private static UserDataFile file(String id, Instant at) {
     return UserDataFileBuilder.builder()
         .id(id)

@@ -32,8 +32,8 @@ public final class FolderArchives implements ExportArchives {
   @Override
   public Draft begin(String exportId) throws IOException {
     Files.createDirectories(folder);
-    Path archive = folder.resolve("exportFile-" + exportId + "-export.zip");
-    Path partial = folder.resolve(archive.getFileName() + ".partial");
+    Path archive = archive(exportId);
+    Path partial = partial(archive);
     Files.deleteIfExists(partial);
     // Only a file that is new: a link that somebody put there would lead elsewhere.
     FileChannel channel =
@@ -55,6 +55,21 @@ public final class FolderArchives implements ExportArchives {
   @Override
   public void delete(String location) throws IOException {
     Files.deleteIfExists(Path.of(location));
+  }
+
+  @Override
+  public void discard(String exportId) throws IOException {
+    Path archive = archive(exportId);
+    Files.deleteIfExists(partial(archive));
+    Files.deleteIfExists(archive);
+  }
+
+  private Path archive(String exportId) {
+    return folder.resolve("exportFile-" + exportId + "-export.zip");
+  }
+
+  private static Path partial(Path archive) {
+    return archive.resolveSibling(archive.getFileName() + ".partial");
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -43,6 +43,16 @@ final class SqliteUserDataFileStore implements UserDataFileStore {
   }
 
   @Override
+  public List<UserDataFile> allButNewest(String userId, int kept) {
+    return database.list(
+        "SELECT doc FROM user_data_files WHERE user_id = ?"
+            + " ORDER BY uploaded_at DESC, seq DESC LIMIT -1 OFFSET ?",
+        reader,
+        userId,
+        kept);
+  }
+
+  @Override
   public void delete(String id) {
     database.update("DELETE FROM user_data_files WHERE id = ?", id);
   }

@@ -73,6 +73,19 @@ class FolderArchivesTest {
   }
 
   @Test
+  void shouldDiscardWhatThereIsOfAnArchive() throws IOException {
+    archives().discard("e1");
+    Files.createDirectories(folder());
+    for (String name : List.of("e1-export.zip", "e1-export.zip.partial", "e2-export.zip")) {
+      Files.writeString(folder().resolve("exportFile-" + name), "any");
+    }
+
+    archives().discard("e1");
+
+    assertThat(names()).containsExactly("exportFile-e2-export.zip");
+  }
+
+  @Test
   void shouldLetNobodyElseReadAnArchiveInASharedFolder() throws IOException {
     Assumptions.assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
