@@ -1,9 +1,11 @@
 package dev.gantry.server.message;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The translations that a message carries, of its own text and of its attachments' texts. */
@@ -22,6 +24,17 @@ public final class Translations {
   public static boolean has(Message message, MessageText text, String language, String provider) {
     return provider.equals(other(message).get(PROVIDER))
         && byLanguage(holder(message, text.attachment())).containsKey(language);
+  }
+
+  /** Into which languages the message, or one of its attachments, was translated. */
+  public static Set<String> languages(Message message) {
+    Set<String> languages = new HashSet<>();
+    for (MessageText text : MessageText.of(message)) {
+      byLanguage(holder(message, text.attachment()))
+          .keySet()
+          .forEach(language -> languages.add(String.valueOf(language)));
+    }
+    return languages;
   }
 
   /** The message with translations beside those that it has. */

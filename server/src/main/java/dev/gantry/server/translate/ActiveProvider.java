@@ -1,10 +1,20 @@
 package dev.gantry.server.translate;
 
+import dev.gantry.server.translate.TranslationException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The provider in use, spared while it fails and asked within its limits. */
-record ActiveProvider(TranslationProvider provider, Circuit circuit) {
+record ActiveProvider(TranslationProvider provider, Circuit circuit, Deadline deadline) {
+
+  ActiveProvider(TranslationProvider provider, Circuit circuit) {
+    this(provider, circuit, Deadline.NONE);
+  }
+
+  /** The same, which translates nothing more once the time has passed. */
+  ActiveProvider until(Deadline end) {
+    return new ActiveProvider(provider, circuit, end);
+  }
 
   String name() {
     return provider.name();
@@ -22,6 +32,9 @@ record ActiveProvider(TranslationProvider provider, Circuit circuit) {
   List<String> translate(List<String> texts, String language) throws TranslationException {
     List<String> translations = new ArrayList<>();
     for (List<String> request : provider.limit().split(texts)) {
+      if (deadline.hasPassed()) {
+        throw new TranslationException(Kind.REFUSED, "it takes too long");
+      }
       translations.addAll(circuit.call(() -> checked(request, language)));
     }
     return translations;

@@ -4,20 +4,22 @@ import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageText;
 import dev.gantry.server.message.Translations;
 import dev.gantry.server.setting.Settings;
+import dev.gantry.server.translate.TranslationException.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Translates all texts of a message that have something to translate, together. Of what lies beyond
- * the first 50,000 characters of a message, only whole texts before that are translated.
+ * the first 50,000 characters of a message, only whole texts before that are translated; and a
+ * message has no more than 50 languages.
  */
 final class MessageTranslator {
-
-  private static final int MOST_CHARACTERS = 50_000;
 
   private final Settings settings;
 
@@ -29,19 +31,23 @@ final class MessageTranslator {
    * The translations that the message does not have yet, by text and language; empty where nothing
    * is left to translate. One language that fails does not stop the others.
    *
+   * @param languages codes as they are by convention
    * @throws TranslationException where not a single translation came back
    */
   Map<MessageText, Map<String, String>> translate(
       Message message, Collection<String> languages, ActiveProvider provider)
       throws TranslationException {
-    Map<MessageText, ProtectedText> texts = texts(message, provider);
+    PreparedTexts texts = new PreparedTexts(settings, message, provider);
+    Set<String> known = new HashSet<>(Translations.languages(message));
     Map<MessageText, Map<String, String>> found = new LinkedHashMap<>();
     TranslationException failure = null;
     for (String language : languages) {
-      Map<MessageText, ProtectedText> missing = new LinkedHashMap<>(texts);
-      missing.keySet().removeIf(text -> Translations.has(message, text, language, provider.name()));
       try {
-        into(language, missing, provider)
+        if (known.size() >= ReadersLanguages.MOST && !known.contains(language)) {
+          throw new TranslationException(Kind.REFUSED, "the message has many languages already");
+        }
+        known.add(language);
+        into(language, texts.missing(language), provider)
             .forEach(
                 (text, translation) ->
                     found.computeIfAbsent(text, key -> new HashMap<>()).put(language, translation));
@@ -53,23 +59,6 @@ final class MessageTranslator {
       throw failure;
     }
     return found;
-  }
-
-  private Map<MessageText, ProtectedText> texts(Message message, ActiveProvider provider) {
-    Protection protection = new Protection(settings.text("UTF8_User_Names_Validation"));
-    Map<MessageText, ProtectedText> texts = new LinkedHashMap<>();
-    int length = 0;
-    for (MessageText text : MessageText.of(message)) {
-      length += text.text().length();
-      if (length > MOST_CHARACTERS) {
-        break;
-      }
-      ProtectedText prepared = protection.of(text.text());
-      if (prepared.hasWords() && provider.takes(prepared.withPlaceholders())) {
-        texts.put(text, prepared);
-      }
-    }
-    return texts;
   }
 
   private static Map<MessageText, String> into(

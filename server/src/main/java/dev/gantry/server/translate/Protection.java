@@ -12,14 +12,19 @@ import java.util.stream.Stream;
 
 /**
  * Finds what must not be translated in a text: code, links, mentions of people and rooms, emoji,
- * times, and whatever looks like a placeholder. The titles of links are translated.
+ * times, and whatever looks like a placeholder. The titles of links are translated. Any text costs
+ * linear time.
  */
 final class Protection {
 
-  private static final String LINK = "(!?\\[)([^\\]\\n]*)(\\]\\([^)\\s]+\\))";
-  private static final String TITLED_URL = "(<[^\\s|>]+\\|)([^>\\n]+)(>)";
+  // What begins with a bracket ends before the next one of its kind. A search looks ahead for the
+  // end of what begins first, and would do so from each bracket anew.
+  private static final String LINK = "(!?\\[)([^\\[\\]\\n]*)(\\]\\([^\\[)\\s]+\\))";
+  private static final String TITLED_URL = "(<[^\\s|<>]+\\|)([^<>\\n]+)(>)";
   private static final String URL = "[A-Za-z][A-Za-z0-9+.-]*://[^\\s>]*[^\\s>.,!?;:)\\]'\"*_~]";
-  private static final String MENTION = "[@#](?:[0-9A-Za-z_.:@-]*[0-9A-Za-z_])?";
+
+  /** Each is looked for at each mention. */
+  private static final int MOST_OTHER_NAMES = 500;
 
   private static final Pattern KEPT =
       Pattern.compile(
@@ -29,11 +34,11 @@ final class Protection {
               "`[^`\\n]+`",
               LINK,
               TITLED_URL,
-              "<t:[^>\\s]+>",
+              "<t:[^<>\\s]+>",
               URL,
               "www\\.[^\\s>]*[A-Za-z0-9/]",
               "[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
-              MENTION,
+              "[@#]",
               ":[A-Za-z0-9_+-]+:",
               ProtectedText.PLACEHOLDER));
 
@@ -48,62 +53,46 @@ final class Protection {
 
   ProtectedText of(String text) {
     List<Part> parts = new ArrayList<>();
-    collect(text, mentioned(text), parts);
+    collect(text, otherNames(text), parts);
     return new ProtectedText(merged(parts));
   }
 
-  private static void collect(String text, List<String> mentioned, List<Part> parts) {
+  private static void collect(String text, List<String> otherNames, List<Part> parts) {
     Matcher found = KEPT.matcher(text);
+    MentionEnds mentions = new MentionEnds(text, otherNames);
     int done = 0;
     int from = 0;
     while (found.find(from)) {
-      int end = end(text, found, mentioned);
+      char first = text.charAt(found.start());
+      int end = first == '@' || first == '#' ? mentions.of(found.start()) : found.end();
       from = Math.max(end, found.start() + 1);
       if (end > found.start()) {
         parts.add(new Part(text.substring(done, found.start()), false));
         done = end;
-        keep(text, found, end, mentioned, parts);
+        keep(text, found, end, otherNames, parts);
       }
     }
     parts.add(new Part(text.substring(done), false));
   }
 
   private static void keep(
-      String text, Matcher found, int end, List<String> mentioned, List<Part> parts) {
+      String text, Matcher found, int end, List<String> otherNames, List<Part> parts) {
     int title = found.group(2) != null ? 2 : 5;
     if (found.group(title) == null) {
       parts.add(new Part(text.substring(found.start(), end), true));
     } else {
       parts.add(new Part(found.group(title - 1), true));
-      collect(found.group(title), mentioned, parts);
+      collect(found.group(title), otherNames, parts);
       parts.add(new Part(found.group(title + 1), true));
     }
   }
 
-  /** Where the match ends; at its start where it turns out to be none. */
-  private static int end(String text, Matcher found, List<String> mentioned) {
-    int start = found.start();
-    char first = text.charAt(start);
-    if (first != '@' && first != '#') {
-      return found.end();
-    }
-    if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-      return start;
-    }
-    int longest =
-        mentioned.stream()
-            .filter(name -> text.startsWith(name, start + 1))
-            .mapToInt(name -> start + 1 + name.length())
-            .max()
-            .orElse(start);
-    return found.end() > start + 1 ? Math.max(longest, found.end()) : longest;
-  }
-
-  private List<String> mentioned(String text) {
+  private List<String> otherNames(String text) {
     Mentions mentions = names.mentions(text);
     return Stream.concat(mentions.users().stream(), mentions.channels().stream())
         .map(CharMatcher.anyOf(".:-")::trimTrailingFrom)
-        .filter(name -> !name.isEmpty())
+        .filter(name -> !name.isEmpty() && MentionEnds.isOther(name))
+        .limit(MOST_OTHER_NAMES)
         .toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 final class ReadersLanguages {
 
   /** Each language costs a request for each message. */
-  private static final int MOST = 50;
+  static final int MOST = 50;
 
   private final SubscriptionStore subscriptions;
 
@@ -16,11 +16,13 @@ final class ReadersLanguages {
     this.subscriptions = subscriptions;
   }
 
-  /** The different languages of all members but the author. */
+  /** The different languages of all members but the author, as they are by convention. */
   List<String> of(Message message) {
     String author = message.author() == null ? "" : message.author().id();
     return subscriptions.translationLanguages(message.roomId(), author, MOST).stream()
         .filter(LanguageCode::isValid)
+        .map(LanguageCode::conventional)
+        .distinct()
         .toList();
   }
 }

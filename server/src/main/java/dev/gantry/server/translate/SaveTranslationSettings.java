@@ -45,8 +45,9 @@ public final class SaveTranslationSettings {
    * Changes one field of the caller's own membership.
    *
    * @param field {@code autoTranslate}, whose value is a boolean, or {@code autoTranslateLanguage},
-   *     whose value is a text
-   * @param defaultLanguage the language to start with where none was chosen; may be null
+   *     whose value is a code in capital or small letters, or empty for none
+   * @param defaultLanguage the language to start with where none was chosen; ignored where it is
+   *     null or no code
    * @throws ApiException for the first check that fails: translation off, value, permission, field,
    *     membership, encrypted room
    */
@@ -73,8 +74,8 @@ public final class SaveTranslationSettings {
     }
     Map<String, Object> keys = new LinkedHashMap<>(own.other() == null ? Map.of() : own.other());
     keys.put(field, value);
-    if (switchesOn && defaultLanguage != null && !defaultLanguage.isEmpty()) {
-      keys.putIfAbsent(LANGUAGE, defaultLanguage);
+    if (switchesOn && defaultLanguage != null && LanguageCode.isValid(defaultLanguage)) {
+      keys.putIfAbsent(LANGUAGE, LanguageCode.conventional(defaultLanguage));
     }
     if (!keys.equals(own.other())) {
       subscriptions.update(
@@ -86,7 +87,10 @@ public final class SaveTranslationSettings {
     return rooms.findById(roomId).map(Room::encrypted).filter(Boolean.TRUE::equals).isPresent();
   }
 
-  /** Numbers are refused as languages also where they came as texts, as Rocket.Chat does it. */
+  /**
+   * Rocket.Chat refuses only numbers as languages. Here nothing else than a code is kept, or
+   * members could crowd out the languages that others want.
+   */
   private static Object checked(String field, Object value) {
     if (field.equals(WANTED) && !(value instanceof Boolean)) {
       if ("true".equals(value) || "false".equals(value)) {
@@ -94,15 +98,14 @@ public final class SaveTranslationSettings {
       }
       throw mustBe(field, "a boolean");
     }
-    boolean language = value instanceof String text && (text.isEmpty() || !isDigit(text.charAt(0)));
-    if (field.equals(LANGUAGE) && !language) {
-      throw mustBe(field, "a string");
-    }
-    return value;
+    return field.equals(LANGUAGE) ? language(value) : value;
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  private static String language(Object value) {
+    if (value instanceof String text && (text.isEmpty() || LanguageCode.isValid(text))) {
+      return LanguageCode.conventional(text);
+    }
+    throw mustBe(LANGUAGE, "a string");
   }
 
   private static ApiException mustBe(String field, String type) {

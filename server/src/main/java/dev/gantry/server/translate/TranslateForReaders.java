@@ -26,6 +26,7 @@ public final class TranslateForReaders implements AfterSave, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TranslateForReaders.class);
   private static final int THREADS = 4;
   private static final int MOST_WAITING = 1_000;
+  private static final int SECONDS_TO_STOP = 5;
 
   private final TranslationProviders providers;
   private final ReadersLanguages languages;
@@ -83,9 +84,14 @@ public final class TranslateForReaders implements AfterSave, AutoCloseable {
     }
   }
 
-  /** Breaks off what runs and forgets what waits. */
+  /** Breaks off what runs and forgets what waits. Nothing is stored any more afterwards. */
   @Override
   public void close() {
     workers.shutdownNow();
+    try {
+      workers.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -11,6 +11,8 @@ import dev.gantry.server.room.RoomAccess;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class TranslateMessage {
 
   private static final Logger LOG = LoggerFactory.getLogger(TranslateMessage.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final AutoTranslateRules rules;
   private final MessageStore messages;
@@ -29,6 +32,7 @@ public final class TranslateMessage {
   private final MessageTranslator translator;
   private final StoreTranslations store;
   private final MessageForReader forReader;
+  private final Clock clock;
 
   public TranslateMessage(
       Settings settings,
@@ -38,7 +42,8 @@ public final class TranslateMessage {
       RoomAccess access,
       TranslationProviders providers,
       StoreTranslations store,
-      MessageForReader forReader) {
+      MessageForReader forReader,
+      Clock clock) {
     this.rules = new AutoTranslateRules(settings, permissions);
     this.messages = messages;
     this.access = access;
@@ -47,16 +52,20 @@ public final class TranslateMessage {
     this.translator = new MessageTranslator(settings);
     this.store = store;
     this.forReader = forReader;
+    this.clock = clock;
   }
 
   /**
    * Translates the message, stores the translation with it and returns it as the caller sees it.
-   * What is translated already, or has no words, costs no request. Takes up to ten seconds for each
-   * language.
+   * What is translated already, or has no words, costs no request. Gives up after thirty seconds,
+   * and the ten that a request may take: what is not translated by then is left out, and asked for
+   * by the next call.
    *
-   * @param language code; null or empty for the languages that the other members of the room want
+   * @param language code, in capital or small letters; null or empty for the languages that the
+   *     other members of the room want
    * @throws ApiException plain where translation is off, the id blank, the message unknown, or no
-   *     provider is set up or answers; 403 for a room that the caller may not see
+   *     provider is set up or answers, or it has fifty other languages; 403 for a room that the
+   *     caller may not see
    */
   public Message translate(User caller, String messageId, String language) {
     rules.requireEnabled();
@@ -69,18 +78,17 @@ public final class TranslateMessage {
       throw ApiException.unauthorized();
     }
     List<String> wanted =
-        language == null || language.isEmpty() ? languages.of(message) : List.of(language);
+        language == null || language.isEmpty() ? languages.of(message) : List.of(code(language));
     if (wanted.isEmpty()) {
       return forReader.of(message, caller);
-    }
-    if (!wanted.stream().allMatch(LanguageCode::isValid)) {
-      throw failed();
     }
     return forReader.of(translated(message, wanted), caller);
   }
 
   private Message translated(Message message, List<String> wanted) {
-    ActiveProvider provider = providers.active().orElseThrow(TranslateMessage::failed);
+    Deadline deadline = Deadline.in(PATIENCE, clock);
+    ActiveProvider provider =
+        providers.active().orElseThrow(TranslateMessage::failed).until(deadline);
     try {
       Map<MessageText, Map<String, String>> found = translator.translate(message, wanted, provider);
       return found.isEmpty()
@@ -92,6 +100,13 @@ public final class TranslateMessage {
       LOG.debug("{} does not translate: {}", provider.name(), e.getMessage());
       throw failed();
     }
+  }
+
+  private static String code(String language) {
+    if (!LanguageCode.isValid(language)) {
+      throw failed();
+    }
+    return LanguageCode.conventional(language);
   }
 
   private static ApiException failed() {

@@ -76,6 +76,17 @@ class TranslateMessageTest {
   }
 
   @Test
+  void shouldKnowALanguageInWhateverLettersItIsAskedFor() {
+    String id = server.send("ada", "the formula");
+
+    ok(server.translate("ben", id, "pt-br"));
+    JsonNode again = ok(server.translate("ben", id, "PT-BR")).path("message");
+
+    assertThat(again.path("translations").propertyNames()).containsExactly("pt-BR");
+    assertThat(server.libre.requests()).isEqualTo(1);
+  }
+
+  @Test
   void shouldTranslateForTheOtherMembersWhereNoLanguageIsNamed() {
     String id = server.send("ada", "the formula");
     server.want("ada", "en");

@@ -49,6 +49,15 @@ class TranslationSettingsTest {
   }
 
   @Test
+  void shouldKeepALanguageAsItIsByConventionOrNone() {
+    ok(server.save("ben", "lab", "autoTranslateLanguage", "PT-br"));
+    assertThat(own("ben").path("autoTranslateLanguage").asString()).isEqualTo("pt-BR");
+
+    ok(server.save("ben", "lab", "autoTranslateLanguage", ""));
+    assertThat(own("ben").path("autoTranslateLanguage").asString("none")).isEmpty();
+  }
+
+  @Test
   void shouldStartWithTheDefaultLanguageWhereNoneWasChosen() {
     String room =
         ok(server.as("ada").post("groups.create", "{\"name\": \"fresh\"}"))
@@ -58,8 +67,12 @@ class TranslationSettingsTest {
     body.put("roomId", room);
     body.put("field", "autoTranslate");
     body.put("value", true);
-    body.put("defaultLanguage", "nl");
+    body.put("defaultLanguage", "!garbage");
 
+    ok(server.as("ada").post("autotranslate.saveSettings", json(body)));
+    assertThat(own("ada", room).has("autoTranslateLanguage")).isFalse();
+
+    body.put("defaultLanguage", "NL");
     ok(server.as("ada").post("autotranslate.saveSettings", json(body)));
     assertThat(own("ada", room).path("autoTranslateLanguage").asString()).isEqualTo("nl");
 
@@ -75,6 +88,9 @@ class TranslationSettingsTest {
         arguments("ben", "lab", "autoTranslate", Map.of(), NO_BOOLEAN),
         arguments("ben", "lab", "autoTranslateLanguage", 12, NO_TEXT),
         arguments("ben", "lab", "autoTranslateLanguage", "12", NO_TEXT),
+        arguments("ben", "lab", "autoTranslateLanguage", "english", NO_TEXT),
+        arguments("ben", "lab", "autoTranslateLanguage", "!de", NO_TEXT),
+        arguments("ben", "lab", "autoTranslateLanguage", " ", NO_TEXT),
         arguments("ben", "lab", "autoTranslateLanguage", true, NO_TEXT),
         arguments("ben", "lab", "autoTranslateLanguage", new String[] {"de"}, NO_TEXT),
         arguments("ben", "lab", "invalid", 12, NO_FIELD),
