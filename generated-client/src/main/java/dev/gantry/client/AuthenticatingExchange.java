@@ -23,7 +23,9 @@ record AuthenticatingExchange(Identity identity, Exchange next) implements Excha
         .thenCompose(
             answer ->
                 answer.status() == UNAUTHORIZED && identity.discard(tokens)
-                    ? identity.tokens().thenCompose(fresh -> next.send(outgoing.as(fresh)))
+                    ? identity
+                        .tokens()
+                        .thenCompose(fresh -> next.send(outgoing.after(answer).as(fresh)))
                     : completedFuture(answer));
   }
 }

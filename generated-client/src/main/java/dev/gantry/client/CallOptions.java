@@ -5,7 +5,9 @@ import dev.gantry.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  * options.
  */
 public final class CallOptions {
+  private static final Set<String> OWN_HEADERS = Set.of("x-user-id", "x-auth-token");
+  private static final Set<String> WINDOW = Set.of("offset", "count");
+
   private final Duration timeout;
   private final RetryPolicy retries;
   private final Map<String, String> headers;
@@ -46,12 +51,24 @@ public final class CallOptions {
     return new CallOptions(timeout, retries, headers, query, bodyProperties);
   }
 
-  /** Sends this header, in place of one that the client would send. */
+  /**
+   * Sends this header, in place of one that the client would send.
+   *
+   * @throws IllegalArgumentException for {@code X-User-Id} and {@code X-Auth-Token}, which are the
+   *     client's own; another account needs another client
+   */
   public CallOptions header(String name, String value) {
+    if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          name + " says who calls; make a client with token() for another account");
+    }
     return new CallOptions(timeout, retries, with(headers, name, value), query, bodyProperties);
   }
 
-  /** Adds a parameter to the query, in place of one that the call has. */
+  /**
+   * Adds a parameter to the query, in place of one that the call has. {@code offset} and {@code
+   * count} do not count where a whole list is read page by page.
+   */
   public CallOptions query(String name, String value) {
     List<QueryParameter> more =
         Stream.concat(query.stream(), Stream.of(new QueryParameter(name, value))).toList();
@@ -64,6 +81,12 @@ public final class CallOptions {
    */
   public CallOptions bodyProperty(String name, Object value) {
     return new CallOptions(timeout, retries, headers, query, with(bodyProperties, name, value));
+  }
+
+  /** Whoever walks over pages says himself which one he wants. */
+  CallOptions withoutWindow() {
+    List<QueryParameter> others = query.stream().filter(it -> !WINDOW.contains(it.name())).toList();
+    return new CallOptions(timeout, retries, headers, others, bodyProperties);
   }
 
   Duration timeout() {

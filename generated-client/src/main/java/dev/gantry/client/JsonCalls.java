@@ -22,6 +22,11 @@ record JsonCalls(Requests requests, Exchange exchange, Answers answers, Consumer
     return new JsonCalls(requests.with(options), exchange, answers, witness);
   }
 
+  @Override
+  public JsonCalls forPages() {
+    return with(requests.options().withoutWindow());
+  }
+
   JsonCalls with(Consumer<Answer> other) {
     return new JsonCalls(requests, exchange, answers, other);
   }

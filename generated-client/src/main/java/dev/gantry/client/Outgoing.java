@@ -35,12 +35,17 @@ record Outgoing(TransportRequest request, CallPlan plan, int attempt, Cancellati
     return new Outgoing(request, plan, attempt + 1, cancellation);
   }
 
+  /** The same request after one whose answer was not the last word; it is a further attempt. */
+  Outgoing after(Answer earlier) {
+    return new Outgoing(request, plan, earlier.question().attempt() + 1, cancellation);
+  }
+
   FailedCall failedCall() {
     return new FailedCall(
         request.operation(),
         request.method(),
         request.url(),
         Redaction.headers(request.headers()),
-        request.body() == null ? null : Redaction.body(request.body().json()));
+        request.body() == null ? null : Redaction.body(request.operation(), request.body().json()));
   }
 }

@@ -22,7 +22,7 @@ record ReadBackExchange(Exchange next) implements Exchange {
         .thenCompose(
             answer ->
                 mayComeTooLate(answer) && !readBack.isIn(answer)
-                    ? find(readBack.question().get().within(outgoing.cancellation()), answer)
+                    ? find(readBack, outgoing, answer)
                     : completedFuture(answer));
   }
 
@@ -31,8 +31,10 @@ record ReadBackExchange(Exchange next) implements Exchange {
         && (answer.isSuccess() || answer.status() == BAD_REQUEST);
   }
 
-  private CompletableFuture<Answer> find(Outgoing question, Answer otherwise) {
+  private CompletableFuture<Answer> find(ReadBack readBack, Outgoing outgoing, Answer otherwise) {
+    Outgoing question = readBack.question().get().within(outgoing.cancellation());
     return next.send(question)
-        .handle((found, failure) -> failure == null && found.isSuccess() ? found : otherwise);
+        .handle(
+            (found, failure) -> failure == null && readBack.isFoundIn(found) ? found : otherwise);
   }
 }

@@ -1,48 +1,40 @@
 package dev.gantry.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of a request what nobody but the server may see. */
 final class Redaction {
-  private static final String HIDDEN = "***";
-  private static final Set<String> HEADERS =
-      Set.of(
-          "x-auth-token",
-          "x-2fa-code",
-          "authorization",
-          "proxy-authorization",
-          "cookie",
-          "set-cookie");
+  static final String HIDDEN = "***";
 
-  /** A property of JSON whose name says that its value is a secret, whatever the value is. */
-  private static final Pattern PROPERTY =
-      Pattern.compile(
-          "(\"[^\"\\\\]*(?:pass|token|secret|resume|code)[^\"\\\\]*\"\\s*:\\s*)"
-              + "(?:\"(?:\\\\.|[^\"\\\\])*+\"|[^\"\\[{,}\\]\\s][^,}\\]]*)",
-          Pattern.CASE_INSENSITIVE);
+  /** Whatever else is sent, a program or a listener has added, and may be a secret of a proxy. */
+  private static final Set<String> SHOWN_HEADERS =
+      Set.of(
+          "accept",
+          "accept-language",
+          "content-type",
+          "traceparent",
+          "user-agent",
+          "x-2fa-method",
+          "x-request-id",
+          "x-user-id");
 
   private Redaction() {}
 
   static Map<String, String> headers(Map<String, String> headers) {
     Map<String, String> shown = new LinkedHashMap<>();
-    headers.forEach((name, value) -> shown.put(name, isSecret(name) ? HIDDEN : value));
+    headers.forEach((name, value) -> shown.put(name, isShown(name) ? value : HIDDEN));
     return shown;
   }
 
-  static boolean isSecret(String header) {
-    return HEADERS.contains(header.toLowerCase(Locale.ROOT));
+  static @Nullable String body(String operation, byte @Nullable [] json) {
+    return json == null ? null : new RedactedJson(operation).of(json);
   }
 
-  static @Nullable String body(byte @Nullable [] json) {
-    return json == null
-        ? null
-        : PROPERTY.matcher(new String(json, UTF_8)).replaceAll("$1\"" + HIDDEN + "\"");
+  private static boolean isShown(String header) {
+    return SHOWN_HEADERS.contains(header.toLowerCase(Locale.ROOT));
   }
 }

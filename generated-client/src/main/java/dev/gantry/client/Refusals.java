@@ -49,7 +49,9 @@ record Refusals(JsonMapper json, Clock clock) {
     return answer
         .received()
         .header("Location")
-        .map(location -> "it points to " + location + "; use that as base URL")
+        .map(
+            location ->
+                "it points to " + location.replaceFirst("[?#].*", "") + "; use that as base URL")
         .orElse("a status that the API does not use");
   }
 }

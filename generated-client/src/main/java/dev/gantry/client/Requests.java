@@ -36,18 +36,19 @@ record Requests(BaseUrl baseUrl, JsonMapper json, String userAgent, CallOptions 
       if (!part.hasNonNull(chosenId.property())) {
         part.put(chosenId.property(), ClientId.next());
       }
-      readBack = readBack(call, chosenId, part.get(chosenId.property()).asString());
+      readBack = readBack(call, chosenId, part);
     }
     return outgoing(call, TransportBody.json(json.writeValueAsBytes(body)), readBack);
   }
 
-  private ReadBack readBack(Call<?> call, ChosenId chosenId, String id) {
+  private ReadBack readBack(Call<?> call, ChosenId chosenId, ObjectNode sent) {
+    String id = sent.get(chosenId.property()).asString();
     Call<Object> question =
         Call.of(chosenId.readBack(), "GET", chosenId.path())
             .authenticated()
             .query(chosenId.parameter(), id)
             .answer(Object.class);
-    return new ReadBack(json, chosenId.part(), () -> of(question));
+    return new ReadBack(json, chosenId.part(), sent, () -> of(question));
   }
 
   private Outgoing outgoing(

@@ -18,14 +18,30 @@ record TransportExchange(Transport transport, Duration connectTimeout) implement
     outgoing.cancellation().check();
     CompletableFuture<TransportAnswer> sent =
         outgoing.cancellation().stops(transport.send(outgoing.request()));
-    // The JDK's own timeout ends with the headers; a body that never ends has to be given up here.
-    return sent.thenApply(answer -> new Answer(outgoing, answer))
-        .orTimeout(TimeUnit.NANOSECONDS.convert(outgoing.request().timeout()), TimeUnit.NANOSECONDS)
-        .exceptionally(
-            failure -> {
-              sent.cancel(true);
-              throw noAnswer(outgoing, ConnectionFailure.of(failure));
-            });
+    CompletableFuture<Answer> answered = sent.thenApply(answer -> new Answer(outgoing, answer));
+    endAfter(outgoing.request().timeout(), answered);
+    return answered.exceptionally(
+        failure -> {
+          sent.cancel(true);
+          throw noAnswer(outgoing, ConnectionFailure.of(failure));
+        });
+  }
+
+  /**
+   * The JDK's own timeout ends with the headers; a body that never ends has to be given up here.
+   * The one thread that counts time for the whole process must not do what follows.
+   */
+  private static void endAfter(Duration timeout, CompletableFuture<Answer> answered) {
+    CompletableFuture<Void> timer =
+        new CompletableFuture<Void>()
+            .orTimeout(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+    timer.whenComplete(
+        (stopped, late) -> {
+          if (late != null) {
+            CompletableFuture.runAsync(() -> answered.completeExceptionally(late));
+          }
+        });
+    answered.whenComplete((answer, failure) -> timer.complete(null));
   }
 
   private RuntimeException noAnswer(Outgoing outgoing, ConnectionFailure failure) {

@@ -25,13 +25,20 @@ record TwoFactorExchange(TwoFactorCallback callback, JsonMapper json, Exchange n
     }
     TwoFactorChallenge challenge =
         new TwoFactorChallenge(outgoing.request().operation(), method, refused);
-    return CompletableFuture.supplyAsync(() -> code(challenge))
+    return CompletableFuture.supplyAsync(() -> code(challenge), TwoFactorExchange::onThreadOfItsOwn)
         .thenCompose(
             code ->
                 code.isEmpty()
                     ? completedFuture(answer)
-                    : next.send(TwoFactorMethod.prove(outgoing, method, code, json))
+                    : next.send(TwoFactorMethod.prove(outgoing.after(answer), method, code, json))
                         .thenCompose(further -> proved(further, outgoing, refused + 1)));
+  }
+
+  /** Whoever is asked may take minutes, and must not hold up others or the end of the program. */
+  private static void onThreadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "gantry-two-factor");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Empty where nobody has a code. */

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,6 +17,8 @@ import dev.gantry.client.model.MessageResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallOptionsTest {
   private static final String ANSWER = "{\"message\": {\"_id\": \"m1\"}, \"success\": true}";
@@ -72,6 +75,35 @@ class CallOptionsTest {
         .withMessageEndingWith("nothing within 100 ms");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> hurried.withOptions(o -> o.timeout(Duration.ZERO)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Auth-Token", "x-user-id"})
+  void shouldRefuseAHeaderThatSaysWhoCalls(String name) {
+    RocketChatClient client = server.client().token("u1", "t1").build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.withOptions(o -> o.header(name, "other")))
+        .withMessageStartingWith(name + " says who calls");
+  }
+
+  @Test
+  void shouldReadAWholeListWhateverPageTheOptionsAskFor() {
+    server.answersEverything(200, "{\"messages\": [], \"total\": 0, \"success\": true}");
+
+    server
+        .client()
+        .build()
+        .withOptions(o -> o.query("offset", "5").query("count", "1").query("extra", "x"))
+        .chat()
+        .getPinnedMessagesAll("r1")
+        .toList();
+
+    server.http.verify(
+        getRequestedFor(urlPathEqualTo("/api/v1/chat.getPinnedMessages"))
+            .withQueryParam("offset", equalTo("0"))
+            .withQueryParam("count", equalTo("100"))
+            .withQueryParam("extra", equalTo("x")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.gantry.client.error.BadRequestException;
 import dev.gantry.client.error.FailedCall;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,13 +49,49 @@ class FailedRequestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"password\": \"a\\\"b\", \"x\": 1}   | {\"password\": \"***\", \"x\": 1}",
-        "{\"a\": {\"authToken\":\"t\"}}         | {\"a\": {\"authToken\":\"***\"}}",
-        "{\"code\": 123456}                     | {\"code\": \"***\"}",
+        "{\"password\":\"a\\\"b\",\"x\":1}   | {\"password\":\"***\",\"x\":1}",
+        "{\"a\":{\"authToken\":\"t\"}}         | {\"a\":{\"authToken\":\"***\"}}",
+        "{\"code\":123456}                     | {\"code\":\"***\"}",
         "{\"newPassword\":null,\"b\":2}         | {\"newPassword\":\"***\",\"b\":2}",
-        "{\"msg\": \"my password: hunter\"}     | {\"msg\": \"my password: hunter\"}",
+        "{\"msg\":\"my password: hunter\"}     | {\"msg\":\"my password: hunter\"}",
+        "{\"password\":{\"digest\":\"d\"}}       | {\"password\":\"***\"}",
+        "[{\"backupCodes\":[\"c\",[\"d\"]]}]    | [{\"backupCodes\":\"***\"}]",
+        "{\"a\":[{\"apiKey\":\"k\"}]}           | {\"a\":[{\"apiKey\":\"***\"}]}",
+        "[{\"_id\":\"SMTP\",\"value\":\"v\"}]    | [{\"_id\":\"SMTP\",\"value\":\"***\"}]",
+        "{\"password\": \"not JSON            | ***",
       })
   void shouldHideWhatIsNamedLikeASecret(String sent, String shown) {
-    assertThat(Redaction.body(sent.getBytes(StandardCharsets.UTF_8))).isEqualTo(shown);
+    assertThat(Redaction.body("any", sent.getBytes(StandardCharsets.UTF_8))).isEqualTo(shown);
+  }
+
+  @Test
+  void shouldHideTheValueOfASetting() {
+    assertThat(shown("updateSetting", "{\"value\":\"v\"}")).isEqualTo("{\"value\":\"***\"}");
+  }
+
+  @Test
+  void shouldHideWhatAMethodGets() {
+    String message =
+        "{'method':'m','params':['GENERAL',7,{'user':'rosa','password':{'digest':'d'}}]}";
+    String shown = "{'method':'m','params':['***','***',{'user':'rosa','password':'***'}]}";
+
+    assertThat(shown("callMethod", inAText(message))).isEqualTo(inAText(shown));
+    assertThat(shown("callMethod", "{\"message\":\"no JSON\"}")).isEqualTo("{\"message\":\"***\"}");
+  }
+
+  @Test
+  void shouldShowOnlyHeadersThatAreKnownToBeHarmless() {
+    Map<String, String> sent = Map.of("X-Proxy-Ticket", "secret", "X-Request-Id", "r1");
+
+    assertThat(Redaction.headers(sent))
+        .isEqualTo(Map.of("X-Proxy-Ticket", "***", "X-Request-Id", "r1"));
+  }
+
+  private static String shown(String operation, String sent) {
+    return Redaction.body(operation, sent.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String inAText(String json) {
+    return "{\"message\":\"" + json.replace("'", "\\\"") + "\"}";
   }
 }

@@ -23,11 +23,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A message is sent once, however often its request had to be. */
 class RepeatedMessageTest {
-  private static final String SENT = "{\"message\": {\"_id\": \"m1\"}, \"success\": true}";
+  private static final String SENT =
+      """
+      {"message": {"_id": "m1", "rid": "GENERAL", "msg": "hi"}, "success": true}
+      """;
   private static final ResponseDefinitionBuilder LOST =
       aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
 
@@ -89,6 +94,45 @@ class RepeatedMessageTest {
     server.http.verify(
         getRequestedFor(urlPathEqualTo("/api/v1/chat.getMessage"))
             .withQueryParam("msgId", equalTo(idsSent().get(0))));
+  }
+
+  @Test
+  void shouldReadTheMessageBackThoughALoginCameBetween() {
+    answersSending(
+        LOST,
+        aResponse().withStatus(401).withBody("{\"success\": false}"),
+        okJson("{\"success\": true}"));
+    server.http.stubFor(get(urlPathEqualTo("/api/v1/chat.getMessage")).willReturn(okJson(SENT)));
+    server.logsIn("u1", "t1");
+    RocketChatClient rosa =
+        new ManualTime()
+            .in(server.client())
+            .login("rosa", "secret")
+            .retries(RetryPolicy.standard())
+            .build();
+
+    var sent = rosa.chat().sendMessage(m -> m.rid("GENERAL").msg("hi"));
+
+    assertThat(sent.getMessage().getId()).isEqualTo("m1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'_id': 'm1', 'rid': 'r2', 'msg': 'hi'}",
+        "{'_id': 'm1', 'rid': 'GENERAL', 'msg': 'other'}",
+        "{'_id': 'm1'}",
+        "null"
+      })
+  void shouldNotTakeAMessageOfSomebodyElseForItsOwn(String other) {
+    answersSending(
+        LOST, aResponse().withStatus(400).withBody("{\"success\": false, \"error\": \"taken\"}"));
+    String found = "{'message': %s, 'success': true}".formatted(other).replace("'", "\"");
+    server.http.stubFor(get(urlPathEqualTo("/api/v1/chat.getMessage")).willReturn(okJson(found)));
+
+    assertThatExceptionOfType(BadRequestException.class)
+        .isThrownBy(() -> client.chat().sendMessage(m -> m.id("m1").rid("GENERAL").msg("hi")))
+        .withMessageEndingWith("400: taken");
   }
 
   @Test

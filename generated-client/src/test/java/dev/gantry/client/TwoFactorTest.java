@@ -52,6 +52,22 @@ class TwoFactorTest {
             .withHeader("X-Auth-Token", equalTo("t1")));
   }
 
+  @Test
+  void shouldAskOnAThreadOfItsOwn() {
+    List<Thread> asked = new CopyOnWriteArrayList<>();
+
+    client(
+            challenge -> {
+              asked.add(Thread.currentThread());
+              return "123456";
+            })
+        .users()
+        .deleteUser(d -> d.userId("u2"));
+
+    assertThat(asked).singleElement().matches(Thread::isDaemon);
+    assertThat(asked.get(0).getName()).isEqualTo("gantry-two-factor");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -68,7 +68,9 @@ class UnexpectedAnswersTest {
   @Test
   void shouldSayWhereARedirectPoints() {
     server.answersEverything(
-        aResponse().withStatus(301).withHeader("Location", "https://chat.example.com/"));
+        aResponse()
+            .withStatus(301)
+            .withHeader("Location", "https://chat.example.com/?ticket=secret"));
 
     assertThat(failure())
         .hasMessageEndingWith("it points to https://chat.example.com/; use that as base URL");

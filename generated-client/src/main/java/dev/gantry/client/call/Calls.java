@@ -22,4 +22,12 @@ public interface Calls {
    * any more.
    */
   <T> CompletableFuture<T> callAsync(Call<T> call);
+
+  /**
+   * For a list that is read page by page: the same calls, where no option changes which page a call
+   * asks for.
+   */
+  default Calls forPages() {
+    return this;
+  }
 }

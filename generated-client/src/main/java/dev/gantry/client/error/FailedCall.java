@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param operation the name of the operation in the contract, for example {@code sendMessage}
  * @param method the HTTP method
  * @param url the complete address, with its query
- * @param headers what was sent, with stars for tokens and codes; ask for them with names in any
- *     case
- * @param body the JSON that was sent, with stars for passwords, tokens and codes; null where there
- *     was none, and for an upload
+ * @param headers what was sent, with stars for all that are not known to be harmless; ask for them
+ *     with names in any case
+ * @param body the JSON that was sent, with stars for passwords, tokens, codes and the like, for the
+ *     values of settings and for what a method gets by its place; null where there was none, and
+ *     for an upload
  */
 public record FailedCall(
     String operation, String method, URI url, Map<String, String> headers, @Nullable String body)

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole list, fetched page by page while it is read. Every iterator and stream starts anew.
  *
- * <p>What comes or goes meanwhile does no harm: an entry that moves to the next page is given once,
- * and entries that move up because others went are not missed. Pages may be smaller than asked for.
- * The {@code count} of the call is the size of a page, 100 where it is not set; {@code offset} is
- * where the list starts. Reading makes calls, and throws what they throw.
+ * <p>An entry that moves to the next page because others came meanwhile is given once. Entries that
+ * move up because others went are looked for again where the list's total has become smaller; where
+ * as many came in the same time, or the server gives no total, some of them may be missed. Pages
+ * may be smaller than asked for. The {@code count} of the call is the size of a page, 100 where it
+ * is not set; {@code offset} is where the list starts. Reading makes calls, and throws what they
+ * throw.
  *
  * @param <T> what the list is made of
  */
@@ -40,7 +42,7 @@ public final class Paged<T> implements Iterable<T> {
       Function<P, @Nullable List<T>> items,
       Function<P, @Nullable Integer> total,
       Function<T, ?> id) {
-    return new Paged<>(new PageSource<>(calls, call, items, total, id));
+    return new Paged<>(new PageSource<>(calls.forPages(), call, items, total, id));
   }
 
   /** Reads the list from its start. For one thread. */
