@@ -126,7 +126,7 @@ class PacingTest {
   void shouldBelieveASleeperThatTakesNoTime() {
     LimitedServer limited = new LimitedServer(1);
     Sleeper none = duration -> CompletableFuture.completedFuture(null);
-    AsyncRocketChatClient client = client(limited, none, Clock.systemUTC()).async();
+    AsyncRocketChatClient client = client(limited, none, time.clock()).async();
 
     List<CompletableFuture<?>> burst = new ArrayList<>();
     for (int i = 0; i < 35; i++) {
