@@ -4,8 +4,8 @@ import dev.gantry.contract.tests.pairing.Login;
 import java.util.Map;
 import java.util.UUID;
 
-/** A channel that the replay makes, and removes with all that is in it. */
-final class OwnRoom implements AutoCloseable {
+/** A channel that the replay makes, and can remove with all that is in it. */
+final class OwnRoom {
   private final TargetServer server;
   private final Login login;
   private final String name = "gantry-replay-" + UUID.randomUUID();
@@ -44,8 +44,12 @@ final class OwnRoom implements AutoCloseable {
         .asString("");
   }
 
-  @Override
-  public void close() {
+  /**
+   * Removes it.
+   *
+   * @throws TargetException where that is refused
+   */
+  void remove() {
     server.post("channels.delete", login, Map.of("roomId", id));
   }
 }

@@ -21,7 +21,12 @@ public final class ReplayTarget {
       end("Say who logs in: -Dreplay.user=<username>, and the password in " + PASSWORD);
     }
     try {
-      var replay = new TargetReplay(address(arguments[0]), Boolean.parseBoolean(arguments[2]));
+      var replay =
+          new TargetReplay(
+              address(arguments[0]),
+              Boolean.parseBoolean(arguments[2]),
+              warning -> System.err.println("replay: " + warning));
+      Runtime.getRuntime().addShutdownHook(new Thread(replay::leave));
       var report = replay.run(arguments[1], password);
       System.out.println(report.summary());
       System.out.println("Report: " + report.write(Path.of(arguments[3])).toAbsolutePath().toUri());

@@ -22,6 +22,11 @@ final class TargetCases {
     this.tree = tree;
   }
 
+  /** These lists. */
+  static TargetCases of(JsonNode tree) {
+    return new TargetCases(tree);
+  }
+
   static TargetCases load() {
     try (var yaml = TargetCases.class.getResourceAsStream(RESOURCE)) {
       return new TargetCases(new YAMLMapper().readTree(yaml));

@@ -11,37 +11,42 @@ import dev.gantry.contract.tests.report.Evidence;
 import dev.gantry.contract.tests.report.Outcome;
 import dev.gantry.contract.tests.report.ReplayReport;
 import dev.gantry.contract.tests.report.Side;
-import dev.gantry.contract.tests.server.AnswerCheck;
 import dev.gantry.contract.tests.server.ServerCall;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Replays against any server what changes nothing of what it holds. */
 public final class TargetReplay {
   private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final Contract contract = Contract.load();
   private final Pairing pairing = Pairing.load();
   private final Ledger ledger = Ledger.load();
-  private final TargetCases cases = TargetCases.load();
-  private final AnswerCheck check = new AnswerCheck(contract);
+  private final AnswerJudge judge = new AnswerJudge(contract);
   private final HttpClient http = HttpClient.newHttpClient();
-  private final TargetServer server;
+  private final URI address;
   private final boolean destructive;
+  private final Visit visit;
+  private final TargetCases cases;
 
   /**
    * @param address without a path
    * @param destructive whether cases may run that leave something behind
+   * @param warnings learns what could not be removed, one line each
    */
-  public TargetReplay(URI address, boolean destructive) {
-    this.server = new TargetServer(address);
+  public TargetReplay(URI address, boolean destructive, Consumer<String> warnings) {
+    this(address, destructive, warnings, TargetCases.load());
+  }
+
+  TargetReplay(URI address, boolean destructive, Consumer<String> warnings, TargetCases cases) {
+    this.address = address;
     this.destructive = destructive;
+    this.visit = new Visit(new TargetServer(address), warnings);
+    this.cases = cases;
   }
 
   /**
@@ -50,15 +55,19 @@ public final class TargetReplay {
    * @throws TargetException where the server lets the user not in, or make no room
    */
   public ReplayReport run(String user, String password) {
-    var login = server.login(user, password);
     var report = new ReplayReport();
-    try (var room = new OwnRoom(server, login)) {
-      var own = new OwnValues(room, login, user);
+    try (visit) {
+      var own = visit.begin(user, password);
       contract.cases().forEach(it -> report.add(ledger.forgive(run(it, own))));
-    } finally {
-      server.post("logout", login, Map.of());
     }
     return report;
+  }
+
+  /**
+   * Removes the room and logs out before the end, where a program is stopped; else does nothing.
+   */
+  public void leave() {
+    visit.close();
   }
 
   private Outcome run(ContractCase contractCase, OwnValues own) {
@@ -80,25 +89,17 @@ public final class TargetReplay {
           own.request(contractCase.operation(), values.get()),
           Optional.of(own.login()));
     } catch (TargetException e) {
-      return failed(contractCase, "what the case needs cannot be made: " + e.getMessage());
+      return e.refusal()
+          .map(reason -> notRun(contractCase, reason))
+          .orElseGet(
+              () -> failed(contractCase, "what the case needs cannot be made: " + e.getMessage()));
     }
   }
 
   private Outcome send(ContractCase contractCase, PairedRequest request, Optional<Login> login) {
-    var call = new ServerCall(server.address(), request, login);
+    var call = new ServerCall(address, request, login);
     try {
-      var answer = call.send(http);
-      if (answer.status() == FORBIDDEN && contractCase.isSuccess()) {
-        return notRun(contractCase, "the user may not: " + answer.body());
-      }
-      if (answer.status() == TOO_MANY_REQUESTS) {
-        return notRun(contractCase, "the server limits how often this is called; try again later");
-      }
-      return Outcome.ran(
-          contractCase,
-          Side.SERVER,
-          check.differencesInShape(contractCase, answer),
-          check.evidenceOfShape(contractCase, answer, call.curlWithoutToken()));
+      return judge.outcome(contractCase, request, call.send(http), call.curlWithoutToken());
     } catch (IOException e) {
       return failed(contractCase, "no answer: " + e);
     } catch (InterruptedException e) {

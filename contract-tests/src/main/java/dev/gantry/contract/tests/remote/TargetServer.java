@@ -25,10 +25,6 @@ final class TargetServer {
     this.address = address;
   }
 
-  URI address() {
-    return address;
-  }
-
   /**
    * Logs in with a password.
    *
@@ -57,8 +53,7 @@ final class TargetServer {
     try {
       var answer = http.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
-        throw new TargetException(
-            endpoint + " answers " + answer.statusCode() + " " + answer.body());
+        throw TargetException.answered(endpoint, answer.statusCode(), answer.body());
       }
       return JSON.readTree(answer.body());
     } catch (IOException | JacksonException e) {

@@ -36,6 +36,13 @@ class AnswerCheckTest {
   }
 
   @Test
+  void shouldAcceptAnyParametersOfTheMediaTypeWhereOnlyTheShapeCounts() {
+    assertThat(shape("application/json; charset=utf-8")).isEmpty();
+    assertThat(shape("text/html; charset=utf-8"))
+        .containsExactly("answer: expected content type application/json, received text/html");
+  }
+
+  @Test
   void shouldRefuseAnAnswerThatIsNoJson() {
     assertThat(check(200, JSON, "<html>"))
         .singleElement()
@@ -56,6 +63,16 @@ class AnswerCheckTest {
         .singleElement()
         .asString()
         .startsWith("answer: breaks the schema: /count");
+  }
+
+  private static List<String> shape(String contentType) {
+    return new AnswerCheck(SmallContract.read())
+            .differencesInShape(
+                SmallContract.caseOf("chat.react/200/Success"),
+                new ServerAnswer(200, contentType, RIGHT))
+            .stream()
+            .map(Difference::toString)
+            .toList();
   }
 
   private static List<String> check(int status, String contentType, String body) {

@@ -61,11 +61,20 @@ class TargetReplayTest {
   @Test
   void shouldSayThatTheServerDoesNotLetTheUserIn() {
     assertThatExceptionOfType(TargetException.class)
-        .isThrownBy(() -> new TargetReplay(server.address(), false).run("admin", "wrong"))
+        .isThrownBy(() -> replayer(false).run("admin", "wrong"))
         .withMessageStartingWith("login answers 401");
   }
 
   private ReplayReport replay(boolean destructive) {
-    return new TargetReplay(server.address(), destructive).run("admin", "admin");
+    return replayer(destructive).run("admin", "admin");
+  }
+
+  private TargetReplay replayer(boolean destructive) {
+    return new TargetReplay(
+        server.address(),
+        destructive,
+        warning -> {
+          throw new AssertionError(warning);
+        });
   }
 }
