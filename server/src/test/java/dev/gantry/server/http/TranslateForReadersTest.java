@@ -123,10 +123,12 @@ class TranslateForReadersTest {
       server.send("ada", "message " + i);
     }
 
-    await().until(() -> server.libre.requests() == 5);
+    await().until(() -> server.libre.requests() >= 5);
     String last = server.send("ada", "the last");
     assertThat(server.message(last).has("translations")).isFalse();
-    assertThat(server.libre.requests()).isEqualTo(5);
+    assertThat(server.libre.requests())
+        .as("three of the four workers may have been on their way when the fifth failed")
+        .isBetween(5, 8);
   }
 
   @Test
