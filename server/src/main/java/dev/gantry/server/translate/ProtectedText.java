@@ -59,7 +59,7 @@ record ProtectedText(List<Part> parts) {
     Set<Integer> seen = new HashSet<>();
     int end = 0;
     while (placeholder.find()) {
-      int number = Integer.parseInt(placeholder.group(1));
+      int number = number(placeholder.group(1));
       if (number >= kept.size() || !seen.add(number)) {
         return Optional.empty();
       }
@@ -81,6 +81,14 @@ record ProtectedText(List<Part> parts) {
     return parts.stream()
         .map(part -> part.hasWords() ? withSpaces(part.text(), translated.next()) : part.text())
         .collect(Collectors.joining());
+  }
+
+  /** Digits of any script, those beyond sixteen bits included, which parseInt does not read. */
+  private static int number(String digits) {
+    return digits
+        .codePoints()
+        .map(digit -> Character.digit(digit, 10))
+        .reduce(0, (number, digit) -> number * 10 + digit);
   }
 
   private static String withSpaces(String text, String translated) {

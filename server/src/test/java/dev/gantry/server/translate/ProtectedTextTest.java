@@ -27,6 +27,7 @@ class ProtectedTextTest {
           Hallo { 0 }, starte {1 } jetzt   | Hallo @ada, starte `make` jetzt
           Hallo ｛０｝, starte ｛１｝ jetzt | Hallo @ada, starte `make` jetzt
           أهلا {٠} شغل {١}                 | أهلا @ada شغل `make`
+          Hallo {𝟎}, starte {𝟏} jetzt      | Hallo @ada, starte `make` jetzt
           """)
   void shouldPutBackWhatProvidersMovedOrSpelledInTheirWay(String translated, String restored) {
     assertThat(text.restore(translated)).contains(restored);
