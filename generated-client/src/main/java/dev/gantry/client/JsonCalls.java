@@ -49,10 +49,15 @@ record JsonCalls(Requests requests, Exchange exchange, Answers answers, Consumer
 
   /** Makes the call and goes on with what {@code use} makes of its answer. */
   <T, R> CompletableFuture<R> callAsync(Call<T> call, Function<T, R> use) {
-    Outgoing outgoing = requests.of(call);
+    Outgoing outgoing;
+    try {
+      outgoing = requests.of(call);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
     CompletableFuture<R> result = new CompletableFuture<>();
     exchange
-        .send(outgoing)
+        .sent(outgoing)
         .thenApply(answer -> read(answer, call, use))
         .whenComplete(
             (value, failure) -> {

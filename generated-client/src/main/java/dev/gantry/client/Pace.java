@@ -1,11 +1,10 @@
 package dev.gantry.client;
 
+import dev.gantry.client.WaitingLine.Waiter;
 import dev.gantry.client.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,13 @@ final class Pace {
 
   private final Clock clock;
   private final Sleeper sleeper;
-  private final Deque<Waiter> waiting = new ArrayDeque<>();
+  private final WaitingLine waiting = new WaitingLine();
 
   private boolean limited = true;
   private @Nullable Instant reset;
   private int remaining;
   private int onTheirWay;
   private boolean asleep;
-
-  /**
-   * @param longest how far away the next period may be
-   */
-  private record Waiter(CompletableFuture<Void> turn, Duration longest) {}
 
   Pace(Clock clock, Sleeper sleeper) {
     this.clock = clock;
@@ -46,7 +40,7 @@ final class Pace {
   CompletableFuture<Void> turn(Duration longest) {
     CompletableFuture<Void> turn = new CompletableFuture<>();
     synchronized (this) {
-      waiting.add(new Waiter(turn, longest));
+      waiting.add(turn, longest);
     }
     letOut();
     return turn;
@@ -92,9 +86,8 @@ final class Pace {
     if (reset != null && !clock.instant().isBefore(reset.plus(MARGIN))) {
       reset = null;
     }
-    Waiter waiter = mayGo() ? waiting.peek() : firstThatCannotWait();
+    Waiter waiter = mayGo() ? waiting.removeFirst() : oneThatCannotWait();
     if (waiter != null) {
-      waiting.remove(waiter);
       onTheirWay++;
       remaining--;
     }
@@ -108,12 +101,11 @@ final class Pace {
     return reset == null ? onTheirWay == 0 : remaining > 0;
   }
 
-  private @Nullable Waiter firstThatCannotWait() {
+  private @Nullable Waiter oneThatCannotWait() {
     if (reset == null) {
       return null;
     }
-    Duration left = Duration.between(clock.instant(), reset);
-    return waiting.stream().filter(it -> left.compareTo(it.longest()) > 0).findFirst().orElse(null);
+    return waiting.removeOneThatCannotWait(Duration.between(clock.instant(), reset));
   }
 
   /** Until when to sleep; null where nobody waits for a time, or somebody sleeps already. */
@@ -157,8 +149,7 @@ final class Pace {
     List<Waiter> all;
     synchronized (this) {
       asleep = false;
-      all = List.copyOf(waiting);
-      waiting.clear();
+      all = waiting.removeAll();
     }
     all.forEach(it -> it.turn().completeExceptionally(failure));
   }

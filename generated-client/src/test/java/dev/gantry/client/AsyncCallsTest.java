@@ -11,6 +11,7 @@ import dev.gantry.client.model.MessageResponse;
 import dev.gantry.client.transport.Transport;
 import dev.gantry.client.transport.TransportAnswer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.core.JacksonException;
 
 class AsyncCallsTest {
   @RegisterExtension final StubServer server = new StubServer();
@@ -67,6 +69,20 @@ class AsyncCallsTest {
     server.answersEverything(200, "<html>");
     assertThatThrownBy(server.client().build().async().authentication().getMe()::join)
         .hasCauseInstanceOf(UnexpectedAnswerException.class);
+  }
+
+  @Test
+  void shouldFailTheFutureOfACallThatCannotBePutIntoARequest() {
+    Map<String, Object> endless = new HashMap<>();
+    endless.put("itself", endless);
+    AsyncRocketChatClient client = server.client().build().async();
+
+    CompletableFuture<MessageResponse> call =
+        client.chat().sendMessage(m -> m.rid("r1").putAdditionalProperty("endless", endless));
+
+    assertThatThrownBy(call::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(JacksonException.class);
   }
 
   @Test

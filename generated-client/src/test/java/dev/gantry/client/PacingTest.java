@@ -86,6 +86,38 @@ class PacingTest {
     assertThat(time.slept).isEmpty();
   }
 
+  @Test
+  void shouldLetThoseGoThatCannotWaitWhileTheOthersWaitInTheirOrder() {
+    List<String> sent = new ArrayList<>();
+    List<Runnable> wakeUps = new ArrayList<>();
+    Sleeper sleeper =
+        duration -> {
+          CompletableFuture<Void> sleep = new CompletableFuture<>();
+          wakeUps.add(() -> sleep.complete(null));
+          return sleep;
+        };
+    Transport transport =
+        request -> {
+          sent.add(request.url().getQuery());
+          return CompletableFuture.completedFuture(
+              new TransportAnswer(429, Map.of("Retry-After", List.of("30")), DONE));
+        };
+    RocketChatClient client = client(transport, sleeper, time.clock());
+    RocketChatClient patient = waiting(client, 60);
+    RocketChatClient hurried = waiting(client, 20);
+    patient.async().chat().getMessage("tells-the-limit");
+
+    patient.async().chat().getMessage("first");
+    hurried.async().chat().getMessage("hurried");
+    patient.async().chat().getMessage("second");
+
+    assertThat(sent).containsExactly("msgId=tells-the-limit", "msgId=hurried");
+    while (!wakeUps.isEmpty()) {
+      wakeUps.remove(0).run();
+    }
+    assertThat(sent.subList(2, sent.size())).containsExactly("msgId=first", "msgId=second");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {401, 429, 503})
   void shouldKeepPacingAfterARefusalThatTellsNothing(int status) {
@@ -168,6 +200,11 @@ class PacingTest {
 
   private RocketChatClient client(Transport transport) {
     return client(transport, time, time.clock());
+  }
+
+  private static RocketChatClient waiting(RocketChatClient client, int seconds) {
+    return client.withOptions(
+        o -> o.retries(RetryPolicy.never().maxTotalTime(Duration.ofSeconds(seconds))));
   }
 
   private static RocketChatClient client(Transport transport, Sleeper sleeper, Clock clock) {

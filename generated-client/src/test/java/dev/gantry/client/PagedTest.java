@@ -10,18 +10,8 @@ import dev.gantry.client.error.ForbiddenException;
 import dev.gantry.client.model.Message;
 import dev.gantry.client.paging.Paged;
 import dev.gantry.client.retry.RetryPolicy;
-import dev.gantry.client.transport.Transport;
-import dev.gantry.client.transport.TransportAnswer;
-import dev.gantry.client.transport.TransportRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -74,13 +64,13 @@ class PagedTest {
 
     List<String> found = ids(pinned().toList());
 
-    assertThat(found).doesNotHaveDuplicates().containsAll(numbers(1, 250));
+    assertThat(found).doesNotHaveDuplicates().containsAll(ListServer.numbers(1, 250));
   }
 
   @Test
   void shouldMissNothingWhileOthersGo() {
     list.holds(1, 250);
-    list.beforeAnswer = () -> list.ids.removeAll(numbers(list.asked.size() * 3, 2));
+    list.beforeAnswer = () -> list.ids.removeAll(ListServer.numbers(list.asked.size() * 3, 2));
 
     List<String> found = ids(pinned().toList());
 
@@ -155,45 +145,5 @@ class PagedTest {
 
   private static List<String> ids(List<Message> messages) {
     return messages.stream().map(Message::getId).toList();
-  }
-
-  private static List<String> numbers(int first, int count) {
-    return IntStream.range(first, first + count).mapToObj(String::valueOf).toList();
-  }
-
-  /** A list that may change before every page. */
-  private static final class ListServer implements Transport {
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
-    private int limit = Integer.MAX_VALUE;
-    private int total = -1;
-    private Runnable beforeAnswer = () -> {};
-
-    private void holds(int first, int count) {
-      ids.addAll(numbers(first, count));
-    }
-
-    @Override
-    public CompletableFuture<TransportAnswer> send(TransportRequest request) {
-      Map<String, String> query =
-          Arrays.stream(request.url().getQuery().split("&"))
-              .map(it -> it.split("=", 2))
-              .collect(Collectors.toMap(it -> it[0], it -> it[1]));
-      asked.add(query.get("offset") + "/" + query.get("count"));
-      beforeAnswer.run();
-      int offset = Integer.parseInt(query.get("offset"));
-      int count = Math.min(limit, Integer.parseInt(query.get("count")));
-      String messages =
-          ids.stream()
-              .skip(offset)
-              .limit(count)
-              .map(id -> "{\"_id\": \"" + id + "\"}")
-              .collect(Collectors.joining(","));
-      String page =
-          "{\"messages\": [%s], \"total\": %d, \"success\": true}"
-              .formatted(messages, total < 0 ? ids.size() : total);
-      return CompletableFuture.completedFuture(
-          new TransportAnswer(200, Map.of(), page.getBytes(StandardCharsets.UTF_8)));
-    }
   }
 }

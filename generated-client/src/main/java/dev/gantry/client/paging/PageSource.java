@@ -3,8 +3,8 @@ package dev.gantry.client.paging;
 import dev.gantry.client.call.Call;
 import dev.gantry.client.call.Calls;
 import dev.gantry.client.call.QueryParameter;
-import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +17,34 @@ record PageSource<P, T>(
     Function<T, ?> id) {
   private static final int USUAL_SIZE = 100;
 
-  Iterator<T> iterator() {
-    return new PageIterator<>(this, number("offset", 0));
+  /** A walk from the start of the list. */
+  PageWalk<T> walk() {
+    return new PageWalk<>(id, number("offset", 0));
   }
 
   Page<T> page(int offset) {
-    int size = number("count", USUAL_SIZE);
-    List<QueryParameter> window =
+    return read(calls.call(at(offset)));
+  }
+
+  /** The request of the page, to be cancelled where nobody wants it any more. */
+  CompletableFuture<P> request(int offset) {
+    return calls.callAsync(at(offset));
+  }
+
+  Page<T> read(P page) {
+    List<T> found = items.apply(page);
+    return new Page<>(found == null ? List.of() : found, total.apply(page), size());
+  }
+
+  private Call<P> at(int offset) {
+    return call.withQuery(
         List.of(
             new QueryParameter("offset", String.valueOf(offset)),
-            new QueryParameter("count", String.valueOf(size)));
-    P page = calls.call(call.withQuery(window));
-    List<T> found = items.apply(page);
-    return new Page<>(found == null ? List.of() : found, total.apply(page), size);
+            new QueryParameter("count", String.valueOf(size()))));
+  }
+
+  private int size() {
+    return number("count", USUAL_SIZE);
   }
 
   private int number(String name, int usual) {

@@ -48,7 +48,7 @@ public final class Paged<T> implements Iterable<T> {
   /** Reads the list from its start. For one thread. */
   @Override
   public Iterator<T> iterator() {
-    return source.iterator();
+    return new PageIterator<>(source);
   }
 
   /** The list as a stream, which makes calls as it goes. */
