@@ -7,8 +7,8 @@ import dev.gantry.server.file.RoomFiles;
 import dev.gantry.server.file.UploadFile;
 import dev.gantry.server.file.UploadRules;
 import dev.gantry.server.http.file.FileDownload;
+import dev.gantry.server.store.WorkspaceStores;
 import dev.gantry.server.store.folder.FolderContents;
-import dev.gantry.server.store.sqlite.SqliteStores;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
@@ -30,12 +30,12 @@ class FileWiring {
 
   /** After the database, whose lock says that no other server writes into the folder. */
   @Bean
-  FolderContents fileContents(GantryProperties properties, SqliteStores locked) {
+  FolderContents fileContents(GantryProperties properties, WorkspaceStores locked) {
     return FolderContents.open(properties.data().resolve("files"));
   }
 
   @Bean
-  FileStore fileStore(SqliteStores stores) {
+  FileStore fileStore(WorkspaceStores stores) {
     return stores.files();
   }
 

@@ -9,6 +9,8 @@ import org.springframework.util.unit.DataSize;
  * What can be set from outside.
  *
  * @param data folder of the database and the files; made where it is missing ({@code GANTRY_DATA})
+ * @param storage where the workspace is kept: empty for the embedded database in {@code data}, or a
+ *     {@code mongodb://} address ({@code GANTRY_STORAGE})
  * @param siteUrl where people reach the server, the default of the setting {@code Site_Url}; empty
  *     for this machine and the port in use ({@code ROOT_URL})
  * @param fixture JSON file that a workspace is filled from at start; null for none ({@code
@@ -23,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("gantry")
 public record GantryProperties(
     Path data,
+    String storage,
     String siteUrl,
     Path fixture,
     boolean testMode,

@@ -1,7 +1,7 @@
 package dev.gantry.server;
 
 import dev.gantry.server.setting.InvalidSettingException;
-import dev.gantry.server.store.sqlite.DatabaseUnavailableException;
+import dev.gantry.server.store.StorageUnavailableException;
 import dev.gantry.server.workspace.FixtureException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -12,9 +12,8 @@ final class StartFailure implements FailureAnalyzer {
   @Override
   public FailureAnalysis analyze(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DatabaseUnavailableException) {
-        return new FailureAnalysis(
-            cause.getMessage(), "Name another folder with --gantry.data or GANTRY_DATA.", failure);
+      if (cause instanceof StorageUnavailableException storage) {
+        return new FailureAnalysis(storage.getMessage(), storage.remedy(), failure);
       }
       if (cause instanceof InvalidSettingException) {
         return new FailureAnalysis(cause.getMessage(), "Mend the value or leave it out.", failure);

@@ -16,109 +16,109 @@ import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
-import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.store.WorkspaceStores;
 import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the workspace in the embedded database of the data folder. */
+/** Keeps the workspace where the operator wants it; see {@link StorageChoice}. */
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
 
   @Bean
-  SqliteStores stores(GantryProperties properties, Clock clock) {
-    return SqliteStores.open(properties.data(), clock);
+  WorkspaceStores stores(GantryProperties properties, Clock clock) {
+    return StorageChoice.of(properties.storage()).open(properties, clock);
   }
 
   @Bean
-  UnitOfWork unitOfWork(SqliteStores stores) {
+  UnitOfWork unitOfWork(WorkspaceStores stores) {
     return stores.unitOfWork();
   }
 
   @Bean
-  UserStore userStore(SqliteStores stores) {
+  UserStore userStore(WorkspaceStores stores) {
     return stores.users();
   }
 
   @Bean
-  PermissionStore permissionStore(SqliteStores stores) {
+  PermissionStore permissionStore(WorkspaceStores stores) {
     return stores.permissions();
   }
 
   @Bean
-  RoomRoles roomRoles(SqliteStores stores) {
+  RoomRoles roomRoles(WorkspaceStores stores) {
     return stores.roomRoles()::rolesOf;
   }
 
   @Bean
-  SettingStore settingStore(SqliteStores stores) {
+  SettingStore settingStore(WorkspaceStores stores) {
     return stores.settings();
   }
 
   @Bean
-  RoomStore roomStore(SqliteStores stores) {
+  RoomStore roomStore(WorkspaceStores stores) {
     return stores.rooms();
   }
 
   @Bean
-  DirectRoomLists directRoomLists(SqliteStores stores) {
+  DirectRoomLists directRoomLists(WorkspaceStores stores) {
     return stores.directRoomLists();
   }
 
   @Bean
-  SubscriptionStore subscriptionStore(SqliteStores stores) {
+  SubscriptionStore subscriptionStore(WorkspaceStores stores) {
     return stores.subscriptions();
   }
 
   @Bean
-  MessageStore messageStore(SqliteStores stores) {
+  MessageStore messageStore(WorkspaceStores stores) {
     return stores.messages();
   }
 
   @Bean
-  MessageReportStore messageReportStore(SqliteStores stores) {
+  MessageReportStore messageReportStore(WorkspaceStores stores) {
     return stores.reports();
   }
 
   @Bean
-  ReportLists reportLists(SqliteStores stores) {
+  ReportLists reportLists(WorkspaceStores stores) {
     return stores.reportLists();
   }
 
   @Bean
-  MessageLists messageLists(SqliteStores stores) {
+  MessageLists messageLists(WorkspaceStores stores) {
     return stores.messageLists();
   }
 
   @Bean
-  ReadReceiptStore readReceiptStore(SqliteStores stores) {
+  ReadReceiptStore readReceiptStore(WorkspaceStores stores) {
     return stores.readReceipts();
   }
 
   @Bean
-  ChangeStore changeStore(SqliteStores stores) {
+  ChangeStore changeStore(WorkspaceStores stores) {
     return stores.changes();
   }
 
   @Bean
-  MessageSearchStore messageSearchStore(SqliteStores stores) {
+  MessageSearchStore messageSearchStore(WorkspaceStores stores) {
     return stores.messageSearch();
   }
 
   @Bean
-  ExportJobStore exportJobStore(SqliteStores stores) {
+  ExportJobStore exportJobStore(WorkspaceStores stores) {
     return stores.exportJobs();
   }
 
   @Bean
-  UserDataFileStore userDataFileStore(SqliteStores stores) {
+  UserDataFileStore userDataFileStore(WorkspaceStores stores) {
     return stores.userDataFiles();
   }
 
   @Bean
-  MessageExportStore messageExportStore(SqliteStores stores) {
+  MessageExportStore messageExportStore(WorkspaceStores stores) {
     return stores.messageExport();
   }
 }

@@ -96,7 +96,9 @@ class ArchitectureTest {
             "org.springframework.jdbc..",
             "org.springframework.web..",
             "java.sql..",
-            "javax.sql..")
+            "javax.sql..",
+            "com.mongodb..",
+            "org.bson..")
         .check(CLASSES);
   }
 
@@ -113,6 +115,26 @@ class ArchitectureTest {
             "org.sqlite..",
             "org.flywaydb..",
             "org.springframework.jdbc..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheDistributedStoreKnowsItsDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..server.store.mongo..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.mongodb..", "org.bson..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theTwoStoresDoNotKnowEachOther() {
+    slices()
+        .matching("dev.gantry.server.store.(*)..")
+        .should()
+        .notDependOnEachOther()
         .check(CLASSES);
   }
 

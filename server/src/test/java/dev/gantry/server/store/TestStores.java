@@ -43,7 +43,7 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
   private final MutableClock clock = new MutableClock();
   private final SequentialIds ids = new SequentialIds();
   private final Path folder;
-  private SqliteStores stores;
+  private WorkspaceStores stores;
 
   public TestStores() {
     try {

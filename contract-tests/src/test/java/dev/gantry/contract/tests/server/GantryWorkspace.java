@@ -6,7 +6,7 @@ import dev.gantry.server.GantryServer;
 import dev.gantry.server.core.IdGenerator;
 import dev.gantry.server.preview.HostLookup;
 import dev.gantry.server.room.RoomStore;
-import dev.gantry.server.store.sqlite.SqliteStores;
+import dev.gantry.server.store.WorkspaceStores;
 import dev.gantry.server.translate.ProviderAddresses;
 import dev.gantry.server.workspace.AdminAccount;
 import dev.gantry.server.workspace.WorkspaceStart;
@@ -90,7 +90,7 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
     }
     clock.stopAt(now);
     ids.expect(List.of());
-    server.getBean(SqliteStores.class).clear();
+    server.getBean(WorkspaceStores.class).clear();
     server
         .getBean(WorkspaceStart.class)
         .start(Optional.of(fixture), new AdminAccount("", "", "", "", "admin"));

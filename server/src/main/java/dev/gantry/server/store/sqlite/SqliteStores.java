@@ -17,23 +17,21 @@ import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.store.WorkspaceStores;
 import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * All stores on one SQLite database, and the unit of work that they share. Safe for any number of
- * threads.
+ * All stores on one SQLite database.
  *
- * <p>A store's write method outside a unit of work is a unit of its own: it returns when the change
- * is durable. Reads outside a unit see the last commit and never wait for a writer. Failures of the
- * database arrive as Spring's {@code DataAccessException}s: {@code DuplicateKeyException} where an
- * id or a unique name is taken, {@code DataAccessResourceFailureException} where the disk is full
- * or failing, where the database is closed, and where a caller is interrupted before its work
- * began; nothing of the unit is stored then.
+ * <p>Reads outside a unit see the last commit and never wait for a writer. {@code
+ * DataAccessResourceFailureException} says that the disk is full or failing, that the database is
+ * closed, or that a caller was interrupted before its work began; nothing of the unit is stored
+ * then.
  */
-public final class SqliteStores implements AutoCloseable {
+public final class SqliteStores implements WorkspaceStores {
 
   private static final String TABLES =
       "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')"
@@ -103,105 +101,102 @@ public final class SqliteStores implements AutoCloseable {
     }
   }
 
-  /** Runs several store calls as one durable step. */
+  @Override
   public UnitOfWork unitOfWork() {
     return database.writer();
   }
 
-  /** Accounts, secrets and login tokens. */
+  @Override
   public UserStore users() {
     return users;
   }
 
-  /** Permissions, answered from memory. */
+  @Override
   public PermissionStore permissions() {
     return permissions;
   }
 
-  /** Roles in a room, as its memberships have them. */
+  @Override
   public RoomRoles roomRoles() {
     return subscriptions;
   }
 
-  /** Changed settings, answered from memory. */
+  @Override
   public SettingStore settings() {
     return settings;
   }
 
-  /** Rooms. */
+  @Override
   public RoomStore rooms() {
     return rooms;
   }
 
-  /** Pages of direct-message rooms. */
+  @Override
   public DirectRoomLists directRoomLists() {
     return directRoomLists;
   }
 
-  /** Memberships. */
+  @Override
   public SubscriptionStore subscriptions() {
     return subscriptions;
   }
 
-  /** Messages, removed ones included. */
+  @Override
   public MessageStore messages() {
     return messages;
   }
 
-  /** What people reported to those who moderate. */
+  @Override
   public MessageReportStore reports() {
     return reports;
   }
 
-  /** Pages of such reports. */
+  @Override
   public ReportLists reportLists() {
     return reportLists;
   }
 
-  /** Pages of messages, removed ones included. */
+  @Override
   public MessageLists messageLists() {
     return messageLists;
   }
 
-  /** Who has read which message. */
+  @Override
   public ReadReceiptStore readReceipts() {
     return readReceipts;
   }
 
-  /** The texts of messages, to be searched. */
+  @Override
   public MessageSearchStore messageSearch() {
     return messageSearch;
   }
 
-  /** What changed in a room, for readers that follow it. */
+  @Override
   public ChangeStore changes() {
     return changes;
   }
 
-  /** Exports that are not done. */
+  @Override
   public ExportJobStore exportJobs() {
     return exportJobs;
   }
 
-  /** Records of files made for one user. */
+  @Override
   public UserDataFileStore userDataFiles() {
     return userDataFiles;
   }
 
-  /** The messages of a room one after the other. */
+  @Override
   public MessageExportStore messageExport() {
     return messageExport;
   }
 
-  /** Records of uploaded files. */
+  @Override
   public FileStore files() {
     return files;
   }
 
-  /**
-   * Empties the workspace in one durable step: no account, permission, room or message is left. For
-   * tests that want a fresh workspace sooner than a fresh server.
-   */
+  @Override
   public void clear() {
     database.together(
         () -> {
@@ -213,7 +208,6 @@ public final class SqliteStores implements AutoCloseable {
         });
   }
 
-  /** Finishes the units of work that wait, refuses later ones, and closes the file. */
   @Override
   public void close() {
     try {
