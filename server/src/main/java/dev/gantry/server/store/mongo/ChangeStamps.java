@@ -1,0 +1,168 @@
+package dev.gantry.server.store.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Gives every change of a room's messages a later time than all before it, in {@code
+ * gantry_stamps}. Several servers write at once, and the change with the later stamp may be ready
+ * first; so a stamp is pending from when it is given until its unit is applied, and readers look
+ * only at what is earlier than the first that is pending.
+ */
+final class ChangeStamps {
+
+  static final String COLLECTION = "gantry_stamps";
+
+  private static final String ID = "_id";
+  private static final String LAST = "last";
+  private static final String PENDING = "pending";
+  private static final int ATTEMPTS = 3;
+  private static final Instant ALL = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  private final MongoDatabase database;
+  private final MongoCollection<Document> stamps;
+  private final Commands commands;
+
+  ChangeStamps(MongoDatabase database, Commands commands) {
+    this.database = database;
+    this.stamps = database.getCollection(COLLECTION);
+    this.commands = commands;
+  }
+
+  /** The index by which a dead process's stamps are found. */
+  void createIndexes(Indexes indexes) {
+    indexes.ensure(COLLECTION, new Document(PENDING + ".slot", 1));
+  }
+
+  /** The wanted time, or the millisecond after the room's last stamp where that is later. */
+  Instant next(String roomId, Instant wanted, String unit, int slot) {
+    long earliest = wanted.toEpochMilli();
+    Bson pending =
+        Updates.push(
+            PENDING, new Document("unit", unit).append("slot", slot).append("from", earliest));
+    Bson later = Filters.and(Filters.eq(ID, roomId), Filters.lt(LAST, earliest));
+    Document given = take(later, Updates.combine(Updates.set(LAST, earliest), pending));
+    if (given == null) {
+      given = take(Filters.eq(ID, roomId), Updates.combine(Updates.inc(LAST, 1L), pending));
+    }
+    if (given == null) {
+      begin(roomId);
+      return next(roomId, wanted, unit, slot);
+    }
+    return Instant.ofEpochMilli(given.getLong(LAST));
+  }
+
+  /** Keeps later stamps of the room behind one that was given elsewhere. */
+  void startAfter(String roomId, Instant stamp) {
+    commands.send(
+        () -> stamps.updateOne(Filters.eq(ID, roomId), Updates.max(LAST, stamp.toEpochMilli())));
+  }
+
+  /**
+   * Reads a room's changes so that none appears later that is earlier than one that was read.
+   *
+   * @param query reads changes with stamps earlier than the time that it is given
+   */
+  <T> T read(String roomId, Function<Instant, T> query) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Document before = find(roomId);
+      T changes = query.apply(pendingSince(before).orElse(ALL));
+      if (lastOf(before) == lastOf(find(roomId))) {
+        return changes;
+      }
+    }
+    // Stamps are given all the time, so what was given before is all that is certain.
+    Document room = find(roomId);
+    Instant given = Instant.ofEpochMilli(lastOf(room) + 1);
+    return query.apply(pendingSince(room).filter(given::isAfter).orElse(given));
+  }
+
+  /** Ends the stamps of a unit, which has been applied or undone. */
+  void release(String unit, Collection<String> roomIds) {
+    if (!roomIds.isEmpty()) {
+      Bson rooms =
+          roomIds.size() == 1 ? Filters.eq(ID, roomIds.iterator().next()) : Filters.in(ID, roomIds);
+      commands.send(
+          () -> stamps.updateMany(rooms, Updates.pull(PENDING, new Document("unit", unit))));
+    }
+  }
+
+  /** Ends the stamps of a part of a unit that was left, and so of the unit. */
+  void releaseAllOf(int slot, String part) {
+    String unit = part.substring(0, part.indexOf('.'));
+    commands.send(
+        () ->
+            stamps.updateMany(
+                Filters.eq(PENDING + ".slot", slot),
+                Updates.pull(PENDING, new Document("unit", unit))));
+  }
+
+  /** Ends the stamps of a process that is dead, after its units. */
+  void releaseAllOf(int slot) {
+    commands.send(
+        () ->
+            stamps.updateMany(
+                Filters.eq(PENDING + ".slot", slot),
+                Updates.pull(PENDING, new Document("slot", slot))));
+  }
+
+  /** A room's first stamp comes after what Rocket.Chat itself may have stored. */
+  private void begin(String roomId) {
+    long last =
+        Math.max(
+            newest(database.getCollection("rocketchat_message"), "_updatedAt", roomId),
+            newest(database.getCollection("rocketchat__trash"), "_deletedAt", roomId));
+    try {
+      commands.send(() -> stamps.insertOne(new Document(ID, roomId).append(LAST, last)));
+    } catch (MongoException e) {
+      if (!MongoFailures.isDuplicate(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private long newest(MongoCollection<Document> collection, String field, String roomId) {
+    Document newest =
+        commands.send(
+            () -> collection.find(Filters.eq("rid", roomId)).sort(new Document(field, -1)).first());
+    Date stamp = newest == null ? null : newest.getDate(field);
+    return stamp == null ? 0 : stamp.getTime();
+  }
+
+  private Document take(Bson filter, Bson update) {
+    return commands.send(
+        () ->
+            stamps.findOneAndUpdate(
+                filter,
+                update,
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+  }
+
+  private Document find(String roomId) {
+    Document room = commands.send(() -> stamps.find(Filters.eq(ID, roomId)).first());
+    return room == null ? new Document() : room;
+  }
+
+  private static long lastOf(Document room) {
+    return room.get(LAST, 0L);
+  }
+
+  private static Optional<Instant> pendingSince(Document room) {
+    return room.getList(PENDING, Document.class, List.of()).stream()
+        .map(pending -> Instant.ofEpochMilli(pending.getLong("from")))
+        .min(Instant::compareTo);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gantry.server.store.mongo;
+
+import com.mongodb.MongoException;
+import dev.gantry.server.core.RandomIds;
+import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.user.UserStore;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The stores on one MongoDB database, which any number of servers share. Safe for any number of
+ * threads. Not all stores are written yet.
+ */
+public final class MongoStores implements AutoCloseable {
+
+  private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final Duration RENEWAL = Duration.ofSeconds(1);
+
+  private final MongoConnection connection;
+  private final MongoProcess process;
+  private final MongoUserStore users;
+
+  private MongoStores(MongoConnection connection, MongoProcess process, Clock clock) {
+    this.connection = connection;
+    this.process = process;
+    MongoContext context =
+        new MongoContext(
+            connection.database(),
+            process.units(),
+            process.stamps(),
+            new Documents(),
+            new Indexes(connection.database()),
+            clock);
+    process.stamps().createIndexes(context.indexes());
+    this.users = new MongoUserStore(context);
+  }
+
+  /**
+   * Connects to a database and makes the indexes that are missing there.
+   *
+   * @param address as {@code mongodb://host/database}; {@code gantry} where it names no database
+   * @param clock stamps what a store dates by itself, such as a changed setting
+   * @throws MongoUnavailableException where the database cannot be used, with the reason
+   */
+  public static MongoStores open(String address, Clock clock) {
+    MongoConnection connection = MongoConnection.open(address);
+    MongoProcess process = null;
+    try {
+      process =
+          new MongoProcess(
+              connection.database(), connection.durable(), new RandomIds(), LEASE, () -> {});
+      process.start(RENEWAL);
+      return new MongoStores(connection, process, clock);
+    } catch (RuntimeException e) {
+      if (process != null) {
+        process.keeper().stop();
+      }
+      connection.close();
+      throw e instanceof MongoException ? new MongoUnavailableException(e.getMessage(), e) : e;
+    }
+  }
+
+  /** Runs several store calls as one durable step. */
+  public UnitOfWork unitOfWork() {
+    return process.units();
+  }
+
+  /** Accounts, secrets and login tokens. */
+  public UserStore users() {
+    return users;
+  }
+
+  /** Frees this server's place among those that share the database, and lets go of it. */
+  @Override
+  public void close() {
+    try {
+      process.close();
+    } finally {
+      connection.close();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.gantry.server.store.mongo;
+
+import com.mongodb.MongoException;
+import dev.gantry.server.core.IdGenerator;
+import dev.gantry.server.core.UnitOfWork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Units of work without the database's transactions. What the work writes is collected, and is
+ * applied by way of a journal when the work is done; where others have changed meanwhile what it
+ * has read by its id, the work is done again.
+ */
+final class MongoUnits implements UnitOfWork {
+
+  private static final int ATTEMPTS = 50;
+
+  private final ThreadLocal<Unit> running = new ThreadLocal<>();
+  private final Lock turn = new ReentrantLock(true);
+  private final UnitCommit commit;
+  private final ChangeStamps stamps;
+  private final Supplier<Slot> slot;
+  private final IdGenerator ids;
+
+  /**
+   * @param slot the slot that this process has now; fails where it has none
+   */
+  MongoUnits(UnitCommit commit, ChangeStamps stamps, Supplier<Slot> slot, IdGenerator ids) {
+    this.commit = commit;
+    this.stamps = stamps;
+    this.slot = slot;
+    this.ids = ids;
+  }
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    Unit outer = running.get();
+    if (outer != null) {
+      return within(outer, work);
+    }
+    try {
+      return attempt(work);
+    } catch (ConflictException e) {
+      return again(work, e);
+    } catch (MongoException e) {
+      throw MongoFailures.translate(e);
+    }
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    Unit unit = running.get();
+    if (unit == null) {
+      action.run();
+    } else {
+      unit.afterwards(action);
+    }
+  }
+
+  /** The unit that the calling code is part of. */
+  Optional<Unit> current() {
+    return Optional.ofNullable(running.get());
+  }
+
+  /** Runs a store's write as a part of the running unit, or as one of its own. */
+  <T> T inUnit(Function<Unit, T> work) {
+    return write(() -> work.apply(running.get()));
+  }
+
+  /** The stamp of a change of a room's messages, pending until the running unit is applied. */
+  Instant stamp(String roomId, Instant wanted) {
+    return inUnit(
+        unit -> {
+          unit.stamped(roomId);
+          return stamps.next(roomId, wanted, unit.id(), unit.slot().number());
+        });
+  }
+
+  /**
+   * Applies what the running unit has collected, so that the database answers as it should. That
+   * part is not undone any more when the rest of the work fails.
+   */
+  void flush(Unit unit) {
+    List<Effect> effects = unit.drain();
+    if (!effects.isEmpty()) {
+      checkSlot(unit);
+      boolean first = !unit.isPartlyWritten();
+      try {
+        commit.commit(unit.nextPart(), effects);
+      } catch (ConflictException e) {
+        if (first) {
+          unit.fail(e);
+          throw e;
+        }
+        throw e.reason();
+      }
+    }
+  }
+
+  /** Those whose work has to be done again do it one after the other, so that all come through. */
+  private <T> T again(Supplier<T> work, ConflictException before) {
+    ConflictException last = before;
+    turn.lock();
+    try {
+      for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        try {
+          return attempt(work);
+        } catch (ConflictException e) {
+          last = e;
+        }
+      }
+      throw last.reason();
+    } catch (MongoException e) {
+      throw MongoFailures.translate(e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T attempt(Supplier<T> work) {
+    Unit unit = new Unit(ids.newId(), slot.get());
+    running.set(unit);
+    boolean open = false;
+    T result;
+    try {
+      result = work.get();
+      unit.checkFailure();
+      open = true;
+      flush(unit);
+      open = false;
+    } catch (ConflictException e) {
+      open = false;
+      throw e;
+    } finally {
+      running.remove();
+      if (!open) {
+        stamps.release(unit.id(), unit.stampedRooms());
+      }
+    }
+    unit.afterwards().forEach(Runnable::run);
+    return result;
+  }
+
+  private static <T> T within(Unit unit, Supplier<T> work) {
+    Unit.Savepoint before = unit.savepoint();
+    try {
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      unit.returnTo(before);
+      throw e;
+    }
+  }
+
+  /** Stamps of a slot that was lost meanwhile have been released by somebody else. */
+  private void checkSlot(Unit unit) {
+    if (!unit.slot().equals(slot.get())) {
+      OptimisticLockingFailureException lost =
+          new OptimisticLockingFailureException("This server has begun anew");
+      if (unit.isPartlyWritten()) {
+        throw new DataAccessResourceFailureException("This server has begun anew", lost);
+      }
+      throw new ConflictException(lost);
+    }
+  }
+}

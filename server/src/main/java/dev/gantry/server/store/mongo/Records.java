@@ -1,0 +1,247 @@
+package dev.gantry.server.store.mongo;
+
+import static dev.gantry.server.store.mongo.MongoFailures.translated;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The records of one type in one collection. Reads within a unit of work see what it has written;
+ * writes join the running unit, or are one of their own.
+ *
+ * <p>By id, a unit answers from what it has collected. Any other read of a collection that the unit
+ * has changed makes it write so far, after which that part is not undone any more; where it matters
+ * that nothing is stored of a unit that fails, such reads come first.
+ */
+final class Records<T> {
+
+  static final String ID = "_id";
+
+  private final MongoUnits units;
+  private final Documents documents;
+  private final MongoCollection<Document> collection;
+  private final String name;
+  private final Class<T> type;
+  private final Document shown = new Document();
+
+  /**
+   * @param hidden fields that are no part of the record and stay when it is replaced
+   */
+  Records(MongoContext context, String collection, Class<T> type, String... hidden) {
+    this.units = context.units();
+    this.documents = context.documents();
+    this.collection = context.database().getCollection(collection);
+    this.name = collection;
+    this.type = type;
+    for (String field : hidden) {
+      shown.append(field, 0);
+    }
+  }
+
+  Optional<T> findById(String id) {
+    return translated(() -> units.current().map(unit -> load(unit, id)).orElseGet(() -> read(id)))
+        .map(this::record);
+  }
+
+  /** Any one that matches. */
+  Optional<T> first(Bson filter) {
+    return list(filter, found -> found.limit(1)).stream().findFirst();
+  }
+
+  List<T> list(Bson filter) {
+    return list(filter, UnaryOperator.identity());
+  }
+
+  /**
+   * @param how sorts and limits
+   */
+  List<T> list(Bson filter, UnaryOperator<FindIterable<Document>> how) {
+    return translated(
+        () -> {
+          List<Document> found =
+              how.apply(current().find(filter).projection(shown)).into(new ArrayList<>());
+          units.current().ifPresent(unit -> found.forEach(one -> unit.remember(key(one), one)));
+          return found.stream().map(this::record).toList();
+        });
+  }
+
+  long count(Bson filter) {
+    return translated(() -> current().countDocuments(filter));
+  }
+
+  boolean exists(Bson filter) {
+    return ask(found -> found.find(filter).projection(new Document(ID, 1)).first() != null);
+  }
+
+  /** Asks the collection itself, in which the running unit's changes have been written. */
+  <R> R ask(Function<MongoCollection<Document>, R> question) {
+    return translated(() -> question.apply(current()));
+  }
+
+  /** As {@link #insert(Object, Document, List)}, with nothing but the record and its id. */
+  void insert(T record) {
+    insert(record, new Document(), List.of());
+  }
+
+  /**
+   * Stores a new record.
+   *
+   * @param more stored fields beside those of the record
+   * @param unique filters by equality, of which none may match another document
+   * @throws org.springframework.dao.DuplicateKeyException where the id or a unique value is taken
+   */
+  void insert(T record, Document more, List<Document> unique) {
+    Document document = documents.write(record);
+    document.putAll(more);
+    Unit.Key key = key(document);
+    units.inUnit(
+        unit -> {
+          UniqueCheck check = new UniqueCheck(collection, unit, key);
+          check.id(load(unit, key.id()).isPresent());
+          check.values(unique);
+          unit.insert(key, document);
+          return null;
+        });
+  }
+
+  /** As {@link #replace(Object, Document, List)}, with nothing but the record. */
+  boolean replace(T record) {
+    return replace(record, new Document(), List.of());
+  }
+
+  /**
+   * Replaces what differs between a record and the one that is stored with its id.
+   *
+   * @param more stored fields beside those of the record, which are replaced as well
+   * @param unique filters by equality, of which none may match another document
+   * @return whether there is one
+   */
+  boolean replace(T record, Document more, List<Document> unique) {
+    Document document = documents.write(record);
+    Unit.Key key = key(document);
+    return units.inUnit(
+        unit -> {
+          Optional<Document> stored = load(unit, key.id());
+          if (stored.isEmpty()) {
+            return false;
+          }
+          new UniqueCheck(collection, unit, key).values(unique);
+          unit.change(key, merged(stored.get(), document, more));
+          return true;
+        });
+  }
+
+  /** Applies update operators to one document, if it is there. */
+  void update(String id, Bson operators) {
+    add(Effect.Kind.UPDATE, byId(id), operators);
+  }
+
+  /** Applies update operators to the first document that matches when the unit is applied. */
+  void updateFirst(Bson filter, Bson operators) {
+    add(Effect.Kind.UPDATE, filter, operators);
+  }
+
+  /** Applies update operators to all documents that match when the unit is applied. */
+  void updateMany(Bson filter, Bson operators) {
+    add(Effect.Kind.UPDATE_MANY, filter, operators);
+  }
+
+  /** Applies update operators to one document, which is made where it is missing. */
+  void upsert(String id, Bson operators) {
+    add(Effect.Kind.UPSERT, byId(id), operators);
+  }
+
+  void delete(String id) {
+    units.inUnit(
+        unit -> {
+          Unit.Key key = new Unit.Key(name, id);
+          if (unit.mayChange(key)) {
+            units.flush(unit);
+          }
+          unit.delete(key);
+          return null;
+        });
+  }
+
+  /** Removes all documents that match when the unit is applied. */
+  void deleteMany(Bson filter) {
+    add(Effect.Kind.DELETE_MANY, filter, null);
+  }
+
+  private void add(Effect.Kind kind, Bson filter, Bson operators) {
+    Effect effect =
+        Effect.of(
+            kind,
+            name,
+            filter.toBsonDocument(),
+            operators == null ? null : operators.toBsonDocument());
+    units.inUnit(
+        unit -> {
+          // A filter does not see what is only wanted, unless it comes after that by its id.
+          if (!effect.filter().containsKey(ID) && !unit.drafts(name).isEmpty()) {
+            units.flush(unit);
+          }
+          unit.add(effect);
+          return null;
+        });
+  }
+
+  /** The collection, in which the running unit's changes have been written. */
+  private MongoCollection<Document> current() {
+    units.current().filter(unit -> unit.hasChanged(name)).ifPresent(units::flush);
+    return collection;
+  }
+
+  private Optional<Document> load(Unit unit, String id) {
+    Unit.Key key = new Unit.Key(name, id);
+    if (unit.mayChange(key)) {
+      units.flush(unit);
+    }
+    Optional<Document> known = unit.known(key);
+    if (known == null) {
+      known = read(id);
+      unit.remember(key, known.orElse(null));
+    }
+    return known;
+  }
+
+  private Optional<Document> read(String id) {
+    return Optional.ofNullable(collection.find(byId(id)).projection(shown).first());
+  }
+
+  private T record(Document document) {
+    Document visible = new Document(document);
+    shown.keySet().forEach(visible::remove);
+    return documents.read(visible, type);
+  }
+
+  /** What the record does not show stays as it is stored, of whatever type. */
+  private Document merged(Document stored, Document wanted, Document more) {
+    Document merged = new Document(stored);
+    Document before = documents.write(record(stored));
+    before.keySet().stream().filter(field -> !wanted.containsKey(field)).forEach(merged::remove);
+    wanted.forEach(
+        (field, value) -> {
+          if (!value.equals(before.get(field))) {
+            merged.put(field, value);
+          }
+        });
+    merged.putAll(more);
+    return merged;
+  }
+
+  private Unit.Key key(Document document) {
+    return new Unit.Key(name, document.getString(ID));
+  }
+
+  private static Document byId(String id) {
+    return new Document(ID, id);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.gantry.server.store.mongo;
+
+import com.mongodb.MongoException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings to an end what processes have begun that are dead or were cut off. */
+final class UnitRecovery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UnitRecovery.class);
+
+  private final UnitJournal journal;
+  private final UnitApplication application;
+  private final ChangeStamps stamps;
+
+  UnitRecovery(UnitJournal journal, UnitApplication application, ChangeStamps stamps) {
+    this.journal = journal;
+    this.application = application;
+    this.stamps = stamps;
+  }
+
+  /** Ends all that the owner of a slot has left; nobody else may write for it meanwhile. */
+  void recover(int slot) {
+    journal.lanesOf(slot).forEach(this::settle);
+    journal.sweep(slot);
+    stamps.releaseAllOf(slot);
+  }
+
+  /** Brings a unit to an end that this process has left. */
+  void settle(Lane lane, String unit) {
+    settle(lane.name());
+    stamps.releaseAllOf(lane.slot().number(), unit);
+  }
+
+  /** Completes what was left in a lane, or takes it back where that cannot be. */
+  private void settle(String lane) {
+    try {
+      journal.find(lane).ifPresent(application::complete);
+    } catch (ConflictException | MongoException e) {
+      LOG.warn("A unit of work was taken back that nobody waits for: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.gantry.server.store.mongo;
+
+import com.mongodb.client.model.Filters;
+import dev.gantry.server.user.User;
+import dev.gantry.server.user.UserEmail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Usernames and addresses without their letter case, which no two accounts may share. An array
+ * beside Rocket.Chat's own fields holds them; accounts that Rocket.Chat made or renamed itself are
+ * found by those.
+ */
+final class UserNames {
+
+  static final String FIELD = "gantryNames";
+
+  private final Records<User> users;
+
+  UserNames(Records<User> users) {
+    this.users = users;
+  }
+
+  Optional<User> findByUsername(String username) {
+    return find(
+        usernameKey(username), "username", username, user -> same(username, user.username()));
+  }
+
+  Optional<User> findByEmail(String address) {
+    return find(
+        addressKey(address),
+        "emails.address",
+        address,
+        user -> emails(user).stream().anyMatch(email -> same(address, email.address())));
+  }
+
+  /** The stored field of an account. */
+  static Document fields(User user) {
+    return new Document(FIELD, keys(user));
+  }
+
+  /** What no other account may have. */
+  static List<Document> unique(User user) {
+    return keys(user).stream().map(key -> new Document(FIELD, key)).toList();
+  }
+
+  private Optional<User> find(String key, String field, String value, Predicate<User> isMeant) {
+    return users
+        .first(Filters.eq(FIELD, key))
+        .filter(isMeant)
+        .or(() -> users.first(Filters.eq(field, value)))
+        .or(() -> users.first(ofRocketChat(field, value)));
+  }
+
+  /** Goes through an index from end to end, as Rocket.Chat itself does. */
+  private static Bson ofRocketChat(String field, String value) {
+    return Filters.regex(field, "^" + Pattern.quote(value) + "$", "i");
+  }
+
+  private static List<String> keys(User user) {
+    List<String> keys = new ArrayList<>();
+    if (user.username() != null) {
+      keys.add(usernameKey(user.username()));
+    }
+    emails(user).forEach(email -> keys.add(addressKey(email.address())));
+    return keys;
+  }
+
+  private static List<UserEmail> emails(User user) {
+    return user.emails() == null ? List.of() : user.emails();
+  }
+
+  private static String usernameKey(String username) {
+    return "username:" + folded(username);
+  }
+
+  private static String addressKey(String address) {
+    return "address:" + folded(address);
+  }
+
+  private static boolean same(String one, String other) {
+    return other != null && folded(one).equals(folded(other));
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
