@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.client.RocketChatClient;
 import dev.gantry.client.model.Message;
-import dev.gantry.contract.tests.RunningServer;
+import dev.gantry.junit.ClientOf;
+import dev.gantry.junit.GantryServerExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,24 +18,40 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ExamplesTest {
+  private static final String PASSWORD = "supersecret";
+
   private final PrintStream console = System.out;
 
-  @TempDir private Path folder;
-  private RunningServer server;
+  @RegisterExtension
+  static final GantryServerExtension gantry =
+      GantryServerExtension.builder()
+          .fixture(
+              f -> {
+                f.user("ada", u -> u.password(PASSWORD)).user("rosa");
+                for (int i = 1; i <= 120; i++) {
+                  f.message("GENERAL", "rosa", "message " + i);
+                }
+              })
+          .build();
 
   @BeforeEach
-  void start() {
-    server = new RunningServer(folder.resolve("data"));
+  void nameTheServerInTheEnvironment() {
+    System.setProperty("rocketchat.url", gantry.baseUrl().toString());
+    System.setProperty("rocketchat.user-id", gantry.tokensOf("ada").userId());
+    System.setProperty("rocketchat.auth-token", gantry.tokensOf("ada").authToken());
   }
 
   @AfterEach
-  void stop() {
+  void forgetTheServer() {
     System.setOut(console);
-    server.close();
+    System.clearProperty("rocketchat.url");
+    System.clearProperty("rocketchat.user-id");
+    System.clearProperty("rocketchat.auth-token");
   }
 
   @Test
@@ -42,47 +59,39 @@ class ExamplesTest {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
 
-    FirstMessage.main(new String[] {server.url(), "admin", RunningServer.PASSWORD});
+    FirstMessage.main(new String[] {gantry.baseUrl().toString(), "ada", PASSWORD});
 
     assertThat(output.toString(StandardCharsets.UTF_8))
         .isEqualTo("Hello from Java" + System.lineSeparator());
   }
 
   @Test
-  void shouldAnswerAQuestionInItsThread() throws Exception {
+  void shouldAnswerAQuestionInItsThread(@ClientOf("rosa") RocketChatClient rosa) throws Exception {
     CountDownLatch listening = new CountDownLatch(1);
     System.setOut(new SignallingStream(console, listening));
     CompletableFuture<Void> bot = CompletableFuture.runAsync(this::runBot);
     assertThat(listening.await(30, TimeUnit.SECONDS)).isTrue();
 
-    try (RocketChatClient rosa = server.clientOf("rosa")) {
-      Message question = send(rosa, "When do we meet?");
-      send(rosa, "I see.");
-      send(rosa, "!quit");
-      bot.get(30, TimeUnit.SECONDS);
+    Message question = send(rosa, "When do we meet?");
+    send(rosa, "I see.");
+    send(rosa, "!quit");
+    bot.get(30, TimeUnit.SECONDS);
 
-      assertThat(rosa.chat().getThreadMessagesAll(question.getId()).toList())
-          .extracting(Message::getMsg)
-          .containsExactly("I will ask.");
-    }
+    assertThat(rosa.chat().getThreadMessagesAll(question.getId()).toList())
+        .extracting(Message::getMsg)
+        .containsExactly("I will ask.");
   }
 
   @Test
-  void shouldExportEveryMessageOfARoom() throws Exception {
+  void shouldExportEveryMessageOfARoom(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("general.txt");
-    try (RocketChatClient admin = RocketChatClient.fromEnvironment()) {
-      for (int i = 1; i <= 120; i++) {
-        send(admin, "message " + i);
-      }
-    }
 
     HistoryExport.main(new String[] {"GENERAL", file.toString()});
 
     assertThat(Files.readAllLines(file))
-        .filteredOn(line -> line.contains(" admin: message "))
         .hasSize(120)
         .doesNotHaveDuplicates()
-        .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.+Z admin: message \\d+"));
+        .allMatch(line -> line.matches("2026-01-01T.+Z rosa: message \\d+"));
   }
 
   private void runBot() {
