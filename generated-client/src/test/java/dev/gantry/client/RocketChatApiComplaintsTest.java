@@ -11,7 +11,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gantry.client.call.FilePart;
 import dev.gantry.client.error.BadRequestException;
+import dev.gantry.client.error.NotFoundException;
 import dev.gantry.client.error.RocketChatException;
 import dev.gantry.client.error.TooManyRequestsException;
 import dev.gantry.client.error.UnauthorizedException;
@@ -152,6 +154,31 @@ class RocketChatApiComplaintsTest {
         .hasMessageEndingWith("it is a page of HTML; is the base URL right?");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403})
+  void aRefusalIsKnownByItsCodeWhicheverStatusItHas(int status) {
+    server.answersEverything(status, "{\"success\": false, \"errorType\": \"error-unauthorized\"}");
+
+    RocketChatException refused = failure(RocketChatException.class);
+
+    assertThat(refused.hasErrorType("error-unauthorized")).isTrue();
+    assertThat(refused.getStatus()).isEqualTo(status);
+  }
+
+  @Test
+  void anOperationThatTheServerHasRemovedIsNamedWithItsAddress() {
+    server.answersEverything(aResponse().withStatus(404).withBody("404 Not Found"));
+    RocketChatClient client = server.client().build();
+    FilePart file = FilePart.of("a.txt", "text/plain", new byte[] {1});
+
+    NotFoundException gone =
+        catchThrowableOfType(NotFoundException.class, () -> client.rooms().uploadFile("r1", file));
+
+    assertThat(gone)
+        .hasMessageContaining(
+            "uploadFile (POST " + server.http.baseUrl() + "/api/v1/rooms.upload/r1");
+  }
+
   @Test
   void aRefusalWithTheStatusOfASuccessIsARefusal() {
     server.answersEverything(200, "{\"success\": false, \"error\": \"no\"}");
@@ -169,6 +196,21 @@ class RocketChatApiComplaintsTest {
         getRequestedFor(anyUrl())
             .withQueryParam("count", equalTo("100"))
             .withQueryParam("offset", equalTo("0")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"messages\": [], \"total\": 10, \"success\": true}",
+        "{\"messages\": [], \"success\": true}",
+        "{\"success\": true}"
+      })
+  void anEmptyPageOrOneWithoutItsListEndsTheList(String page) {
+    server.answersEverything(200, page);
+
+    assertThat(server.client().build().chat().getPinnedMessagesAll("r1").toList()).isEmpty();
+
+    server.http.verify(1, getRequestedFor(anyUrl()));
   }
 
   @Test
