@@ -101,7 +101,8 @@ public final class TestWorkspace implements AfterEachCallback {
   private final DirectRoomNames directRoomNames =
       new DirectRoomNames(stores.users(), stores.subscriptions());
   private final OwnedRooms ownedRooms =
-      new OwnedRooms(stores.users(), stores.rooms(), stores.subscriptions(), roomRemoval);
+      new OwnedRooms(
+          stores.users(), stores.rooms(), stores.subscriptions(), roomRemoval, stores.unitOfWork());
   private final AccountRules accountRules =
       new AccountRules(stores.users(), nameRules, permissions);
 
@@ -234,9 +235,9 @@ public final class TestWorkspace implements AfterEachCallback {
       Room room, String type, String text, User actor, Map<String, Object> extra, Instant now) {
     new SystemMessageWriter(stores.messages(), stores.rooms(), stores.ids())
         .write(room, type, text, actor, extra, now);
-    announcements
-        .computeIfAbsent(room.id(), id -> new CopyOnWriteArrayList<>())
-        .add(type + " " + actor.username() + " " + text);
+    List<String> ofRoom =
+        announcements.computeIfAbsent(room.id(), id -> new CopyOnWriteArrayList<>());
+    stores.unitOfWork().afterCommit(() -> ofRoom.add(type + " " + actor.username() + " " + text));
   }
 
   public CreateRoom createRoom() {

@@ -6,6 +6,7 @@ import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.permission.Roles;
 import dev.gantry.server.setting.Settings;
+import dev.gantry.server.user.AccountGuards;
 import dev.gantry.server.user.PasswordGenerator;
 import dev.gantry.server.user.PasswordHasher;
 import dev.gantry.server.user.User;
@@ -70,6 +71,8 @@ public final class CreateUser {
     String hash = passwords.hash(password(wanted));
     return unitOfWork.write(
         () -> {
+          AccountGuards.username(unitOfWork, wanted.username());
+          AccountGuards.email(unitOfWork, wanted.email());
           requireFree(wanted);
           users.insert(user, hash);
           if (!Boolean.FALSE.equals(wanted.joinDefaultChannels())) {

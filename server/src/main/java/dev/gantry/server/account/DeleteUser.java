@@ -4,6 +4,7 @@ import dev.gantry.server.core.ApiException;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.permission.Roles;
+import dev.gantry.server.user.AccountGuards;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public final class DeleteUser {
     permissions.require(caller, "delete-user");
     unitOfWork.run(
         () -> {
+          AccountGuards.administrators(unitOfWork);
           User current =
               users
                   .findById(user.id())

@@ -1,7 +1,9 @@
 package dev.gantry.server.account;
 
 import dev.gantry.server.core.ApiException;
+import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.permission.Roles;
+import dev.gantry.server.room.LastOwner;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.RoomRemoval;
 import dev.gantry.server.room.RoomStore;
@@ -25,13 +27,19 @@ public final class OwnedRooms {
   private final RoomStore rooms;
   private final SubscriptionStore subscriptions;
   private final RoomRemoval removal;
+  private final LastOwner lastOwner;
 
   public OwnedRooms(
-      UserStore users, RoomStore rooms, SubscriptionStore subscriptions, RoomRemoval removal) {
+      UserStore users,
+      RoomStore rooms,
+      SubscriptionStore subscriptions,
+      RoomRemoval removal,
+      UnitOfWork unit) {
     this.users = users;
     this.rooms = rooms;
     this.subscriptions = subscriptions;
     this.removal = removal;
+    this.lastOwner = new LastOwner(subscriptions, unit);
   }
 
   /**
@@ -51,7 +59,7 @@ public final class OwnedRooms {
         continue;
       }
       Optional<Subscription> heir = heir(room, user);
-      if (isLastOwner(membership) && heir.isPresent()) {
+      if (lastOwner.is(membership) && heir.isPresent()) {
         handedOver.add(room);
         newOwners.add(heir.get());
       } else if (isAlone(room, membership, heir) && !Boolean.TRUE.equals(room.defaultRoom())) {
@@ -76,14 +84,9 @@ public final class OwnedRooms {
         .findFirst();
   }
 
-  private boolean isLastOwner(Subscription membership) {
-    return isOwner(membership)
-        && subscriptions.withRole(membership.roomId(), Roles.OWNER).size() == 1;
-  }
-
   private boolean isAlone(Room room, Subscription membership, Optional<Subscription> heir) {
     return isOwner(membership)
-        ? isLastOwner(membership) && heir.isEmpty()
+        ? lastOwner.is(membership) && heir.isEmpty()
         : subscriptions.ofRoom(room.id(), 2).size() == 1;
   }
 

@@ -3,6 +3,7 @@ package dev.gantry.server.account;
 import dev.gantry.server.core.ApiException;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.permission.Roles;
+import dev.gantry.server.user.AccountGuards;
 import dev.gantry.server.user.PasswordHasher;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserBuilder;
@@ -81,6 +82,7 @@ public final class UpdateUser {
   private void requireFree(User before, User after) {
     if (!after.username().equalsIgnoreCase(before.username())) {
       rules.requireNotBlocked(after.username());
+      AccountGuards.username(unitOfWork, after.username());
       if (users.findByUsername(after.username()).isPresent()) {
         throw ApiException.coded(
             "error-could-not-save-identity",
@@ -90,6 +92,7 @@ public final class UpdateUser {
     }
     String email = AccountEmails.first(after);
     if (email != null && !email.equals(AccountEmails.first(before))) {
+      AccountGuards.email(unitOfWork, email);
       users
           .findByEmail(email)
           .filter(other -> !other.id().equals(after.id()))
@@ -103,7 +106,11 @@ public final class UpdateUser {
   private void requireAdministratorLeft(User before, User after) {
     boolean wasAdministrator = before.active() && before.roles().contains(Roles.ADMIN);
     boolean isAdministrator = after.active() && after.roles().contains(Roles.ADMIN);
-    if (wasAdministrator && !isAdministrator && users.countWithRole(Roles.ADMIN) == 1) {
+    if (!wasAdministrator || isAdministrator) {
+      return;
+    }
+    AccountGuards.administrators(unitOfWork);
+    if (users.countWithRole(Roles.ADMIN) == 1) {
       throw ApiException.coded(
           "error-action-not-allowed",
           "Leaving the app without an active admin is not allowed",

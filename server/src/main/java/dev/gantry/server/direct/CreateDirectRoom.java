@@ -70,6 +70,8 @@ public final class CreateDirectRoom {
         excludeSelf ? permissions.has(caller, "view-room-administration") : members.size() > 2;
     return unitOfWork.write(
         () -> {
+          // A room of many has an id of its own, so nothing else keeps two from being made.
+          unitOfWork.guard("direct room of " + members.stream().map(User::id).sorted().toList());
           Room room = newRooms.find(members).orElseGet(() -> newRooms.propose(members));
           newRooms.store(room, members, member -> openForOthers || member.id().equals(caller.id()));
           list.show(room.id(), caller);

@@ -35,7 +35,7 @@ public final class KickFromRoom {
     this.rooms = rooms;
     this.subscriptions = subscriptions;
     this.memberships = memberships;
-    this.lastOwner = new LastOwner(subscriptions);
+    this.lastOwner = new LastOwner(subscriptions, unitOfWork);
     this.access = access;
     this.systemMessages = systemMessages;
     this.permissions = permissions;

@@ -33,7 +33,7 @@ public final class LeaveRoom {
     this.rooms = rooms;
     this.subscriptions = subscriptions;
     this.memberships = memberships;
-    this.lastOwner = new LastOwner(subscriptions);
+    this.lastOwner = new LastOwner(subscriptions, unitOfWork);
     this.systemMessages = systemMessages;
     this.permissions = permissions;
     this.unitOfWork = unitOfWork;

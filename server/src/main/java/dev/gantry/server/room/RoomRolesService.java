@@ -30,7 +30,7 @@ public final class RoomRolesService {
       Clock clock) {
     this.rooms = rooms;
     this.subscriptions = subscriptions;
-    this.lastOwner = new LastOwner(subscriptions);
+    this.lastOwner = new LastOwner(subscriptions, unitOfWork);
     this.systemMessages = systemMessages;
     this.permissions = permissions;
     this.unitOfWork = unitOfWork;

@@ -97,6 +97,7 @@ public final class CreateDiscussion {
 
   private Room joinOrStore(User caller, NewDiscussion wanted, Start found) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    found.message().ifPresent(message -> unit.guard("discussion of " + message.id()));
     return found
         .message()
         .flatMap(message -> rooms.findDiscussion(found.parent().id(), message.id()))

@@ -5,6 +5,7 @@ import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.permission.Roles;
 import dev.gantry.server.room.Memberships;
 import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.user.AccountGuards;
 import dev.gantry.server.user.PasswordGenerator;
 import dev.gantry.server.user.PasswordHasher;
 import dev.gantry.server.user.User;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the first administrator of a workspace, a member of its default rooms. */
 public final class FirstAdmin {
@@ -47,21 +49,34 @@ public final class FirstAdmin {
     this.clock = clock;
   }
 
-  CreatedAdmin create(AdminAccount wanted) {
+  /**
+   * Makes the account.
+   *
+   * @return empty where another server that starts on the same workspace has made one meanwhile
+   */
+  Optional<CreatedAdmin> create(AdminAccount wanted) {
     boolean generated = isMissing(wanted.password());
     String password = generated ? generator.newPassword() : wanted.password();
     String hash = passwords.hash(password);
     Instant now = clock.instant();
     User admin = account(wanted, now);
-    unitOfWork.run(
-        () -> {
-          requireFree(admin);
-          users.insert(admin, hash);
-          rooms
-              .defaultRooms()
-              .forEach(room -> memberships.add(memberships.prepare(room, admin, now), now));
-        });
-    return new CreatedAdmin(admin, generated ? password : null);
+    boolean first =
+        unitOfWork.write(
+            () -> {
+              AccountGuards.administrators(unitOfWork);
+              if (users.existsWithRole(Roles.ADMIN)) {
+                return false;
+              }
+              requireFree(admin);
+              users.insert(admin, hash);
+              rooms
+                  .defaultRooms()
+                  .forEach(room -> memberships.add(memberships.prepare(room, admin, now), now));
+              return true;
+            });
+    return first
+        ? Optional.of(new CreatedAdmin(admin, generated ? password : null))
+        : Optional.empty();
   }
 
   private User account(AdminAccount wanted, Instant now) {

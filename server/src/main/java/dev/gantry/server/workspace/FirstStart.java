@@ -55,9 +55,7 @@ public final class FirstStart {
           builtIns.addMissingRoom(now);
           builtIns.addMissingBot(now);
         });
-    return users.existsWithRole(Roles.ADMIN)
-        ? Optional.empty()
-        : Optional.of(firstAdmin.create(admin));
+    return users.existsWithRole(Roles.ADMIN) ? Optional.empty() : firstAdmin.create(admin);
   }
 
   private void addMissingPermissions(Instant now) {

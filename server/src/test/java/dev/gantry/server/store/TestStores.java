@@ -1,8 +1,8 @@
 package dev.gantry.server.store;
 
 import dev.gantry.server.core.MutableClock;
+import dev.gantry.server.core.RepeatedUnits;
 import dev.gantry.server.core.SequentialIds;
-import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.direct.DirectRoomLists;
 import dev.gantry.server.export.ExportJobStore;
 import dev.gantry.server.export.MessageExportStore;
@@ -43,6 +43,7 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
   private final MutableClock clock = new MutableClock();
   private final SequentialIds ids = new SequentialIds();
   private final Path folder;
+  private final RepeatedUnits units = new RepeatedUnits(() -> stores().unitOfWork());
   private WorkspaceStores stores;
 
   public TestStores() {
@@ -55,8 +56,9 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
     stores = SqliteStores.open(folder, clock);
   }
 
-  public UnitOfWork unitOfWork() {
-    return stores.unitOfWork();
+  /** What runs all work twice, as a storage may that many servers share. */
+  public RepeatedUnits unitOfWork() {
+    return units;
   }
 
   public UserStore users() {
@@ -156,6 +158,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private WorkspaceStores stores() {
+    return stores;
   }
 
   /** Migrating takes most of the time of opening, so it is done once for all tests. */

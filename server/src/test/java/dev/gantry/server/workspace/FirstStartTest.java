@@ -92,6 +92,29 @@ class FirstStartTest {
   }
 
   @Test
+  void shouldMakeOneAdministratorWhereTwoServersStartAtOnce() {
+    firstStart.run(AdminAccount.unspecified());
+    User first = workspace.stores.users().firstActiveWithRole("admin").orElseThrow();
+    workspace.stores.users().delete(first.id());
+    workspace
+        .stores
+        .unitOfWork()
+        .meanwhile(
+            null,
+            () ->
+                workspace
+                    .stores
+                    .unitOfWork()
+                    .meanwhile(
+                        "administrators", () -> workspace.stores.users().insert(first, null)));
+
+    Optional<CreatedAdmin> second = firstStart.run(AdminAccount.unspecified());
+
+    assertThat(second).isEmpty();
+    assertThat(workspace.stores.users().countWithRole("admin")).isEqualTo(1);
+  }
+
+  @Test
   void shouldTellWhenTheAdministratorsNameBelongsToSomebodyElse() {
     workspace.user("admin");
 

@@ -45,6 +45,7 @@ final class MongoProcess implements AutoCloseable {
         new MongoUnits(
             new UnitCommit(lanes, journal, application, runner.with(durable)),
             stamps,
+            new Guards(database),
             lease::slot,
             ids);
     this.keeper = new ProcessKeeper(lease, lanes, recovery, ids);

@@ -26,15 +26,22 @@ final class MongoUnits implements UnitOfWork {
   private final Lock turn = new ReentrantLock(true);
   private final UnitCommit commit;
   private final ChangeStamps stamps;
+  private final Guards guards;
   private final Supplier<Slot> slot;
   private final IdGenerator ids;
 
   /**
    * @param slot the slot that this process has now; fails where it has none
    */
-  MongoUnits(UnitCommit commit, ChangeStamps stamps, Supplier<Slot> slot, IdGenerator ids) {
+  MongoUnits(
+      UnitCommit commit,
+      ChangeStamps stamps,
+      Guards guards,
+      Supplier<Slot> slot,
+      IdGenerator ids) {
     this.commit = commit;
     this.stamps = stamps;
+    this.guards = guards;
     this.slot = slot;
     this.ids = ids;
   }
@@ -61,6 +68,14 @@ final class MongoUnits implements UnitOfWork {
       action.run();
     } else {
       unit.afterwards(action);
+    }
+  }
+
+  @Override
+  public void guard(String rule) {
+    Unit unit = running.get();
+    if (unit != null) {
+      guards.name(unit, rule);
     }
   }
 

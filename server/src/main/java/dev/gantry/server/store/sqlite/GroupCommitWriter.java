@@ -51,6 +51,10 @@ final class GroupCommitWriter implements UnitOfWork, AutoCloseable {
     }
   }
 
+  /** Nothing to do: units run one after the other. */
+  @Override
+  public void guard(String rule) {}
+
   /** Whether the calling code is part of a unit, and so may use the writer's session. */
   boolean isInUnit() {
     return Thread.currentThread() == thread;
