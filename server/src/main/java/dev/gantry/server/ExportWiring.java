@@ -1,5 +1,6 @@
 package dev.gantry.server;
 
+import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.export.AttachedFiles;
 import dev.gantry.server.export.EmailExport;
 import dev.gantry.server.export.ExportArchives;
@@ -47,10 +48,11 @@ class ExportWiring {
   ExportRecords exportRecords(
       UserDataFileStore files,
       ExportArchives archives,
+      UnitOfWork unit,
       Settings settings,
       GantryProperties properties,
       Clock clock) {
-    return new ExportRecords(files, archives, settings, properties.export().keep(), clock);
+    return new ExportRecords(files, archives, unit, settings, properties.export().keep(), clock);
   }
 
   /** Not before the port is known, which the links may hold. */

@@ -6,6 +6,7 @@ import dev.gantry.server.file.ReadFile;
 import dev.gantry.server.file.RoomFiles;
 import dev.gantry.server.file.UploadFile;
 import dev.gantry.server.file.UploadRules;
+import dev.gantry.server.file.UploadTime;
 import dev.gantry.server.http.file.FileDownload;
 import dev.gantry.server.store.WorkspaceStores;
 import dev.gantry.server.store.folder.FolderContents;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
   ReadFile.class,
   RoomFiles.class,
   FileRemoval.class,
+  UploadTime.class,
   FileDownload.class,
 })
 class FileWiring {

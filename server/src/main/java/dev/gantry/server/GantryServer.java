@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
   MailWiring.class,
   PreviewWiring.class,
   ExportWiring.class,
+  SharedWorkWiring.class,
   TranslationWiring.class,
   HttpWiring.class,
   DelegateWiring.class

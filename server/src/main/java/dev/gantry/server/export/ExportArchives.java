@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Where finished exports lie. */
+/**
+ * Where finished exports lie. Where several servers share the place, what one writes never touches
+ * a draft or an archive of another, even of the same export: each has a location of its own.
+ */
 public interface ExportArchives {
 
-  /** Begins an archive, and removes what an earlier attempt at the same one left. */
+  /**
+   * Begins an archive. What an earlier attempt at the same one left is removed, unless it may be
+   * another server's that is still at work.
+   */
   Draft begin(String exportId) throws IOException;
 
   /** Whether the archive is still there. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param from first day in UTC; null for the oldest message
  * @param to last day in UTC; null for all up to the request
  * @param attempts how often the work was begun
+ * @param failed whether there will be no file; what is left to do is to clear up and to say so
  */
 @RecordBuilder
 public record ExportJob(
@@ -22,4 +23,5 @@ public record ExportJob(
     LocalDate from,
     LocalDate to,
     Instant requestedAt,
-    int attempts) {}
+    int attempts,
+    boolean failed) {}

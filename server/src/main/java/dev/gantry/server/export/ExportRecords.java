@@ -1,5 +1,6 @@
 package dev.gantry.server.export;
 
+import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class ExportRecords {
 
   private final UserDataFileStore files;
   private final ExportArchives archives;
+  private final UnitOfWork unit;
   private final Settings settings;
   private final Duration kept;
   private final Clock clock;
@@ -41,11 +43,13 @@ public final class ExportRecords {
   public ExportRecords(
       UserDataFileStore files,
       ExportArchives archives,
+      UnitOfWork unit,
       Settings settings,
       Duration kept,
       Clock clock) {
     this.files = files;
     this.archives = archives;
+    this.unit = unit;
     this.settings = settings;
     this.kept = kept;
     this.clock = clock;
@@ -60,27 +64,24 @@ public final class ExportRecords {
     return file.uploadedAt().isBefore(oldest());
   }
 
-  UserDataFile add(ExportJob job, User requester, ExportArchives.Archive archive) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    UserDataFile file =
-        UserDataFileBuilder.builder()
-            .id(job.id())
-            .userId(requester.id())
-            .roomId(job.roomId())
-            .type("application/zip")
-            .size(archive.size())
-            .name(name(job, requester, now))
-            .store("FileSystem:UserDataFiles")
-            .complete(true)
-            .uploading(false)
-            .progress(1)
-            .path(PATH + job.id())
-            .url(url(job.id()))
-            .location(archive.location())
-            .uploadedAt(now)
-            .updatedAt(now)
-            .build();
-    files.insert(file);
+  /**
+   * Lets the requester have the archive.
+   *
+   * @throws LostClaimException where another server has taken the job over; the archive is gone
+   *     then
+   */
+  UserDataFile add(ExportClaim claim, User requester, ExportArchives.Archive archive) {
+    UserDataFile file = record(claim.job(), requester, archive);
+    try {
+      unit.run(
+          () -> {
+            claim.require();
+            files.insert(file);
+          });
+    } catch (LostClaimException lost) {
+      delete(archive.location());
+      throw lost;
+    }
     remove(files.allButNewest(requester.id(), MOST_PER_USER));
     return file;
   }
@@ -105,19 +106,46 @@ public final class ExportRecords {
     }
   }
 
+  private UserDataFile record(ExportJob job, User requester, ExportArchives.Archive archive) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return UserDataFileBuilder.builder()
+        .id(job.id())
+        .userId(requester.id())
+        .roomId(job.roomId())
+        .type("application/zip")
+        .size(archive.size())
+        .name(name(job, requester, now))
+        .store("FileSystem:UserDataFiles")
+        .complete(true)
+        .uploading(false)
+        .progress(1)
+        .path(PATH + job.id())
+        .url(url(job.id()))
+        .location(archive.location())
+        .uploadedAt(now)
+        .updatedAt(now)
+        .build();
+  }
+
   private Instant oldest() {
     return clock.instant().minus(kept);
   }
 
   private void remove(List<UserDataFile> exports) {
     for (UserDataFile file : exports) {
-      try {
-        archives.delete(file.location());
+      if (delete(file.location())) {
         files.delete(file.id());
-      } catch (IOException e) {
-        LOG.warn(
-            "The export {} could not be removed; the next one tries again", file.location(), e);
       }
+    }
+  }
+
+  private boolean delete(String location) {
+    try {
+      archives.delete(location);
+      return true;
+    } catch (IOException e) {
+      LOG.warn("The export {} could not be removed; the next one tries again", location, e);
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gantry.server.export;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.gantry.server.core.IdGenerator;
+import dev.gantry.server.core.ServerProcess;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.user.User;
@@ -10,17 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes rooms into files, a few at a time and in the order of asking. Each is a stored job, so
- * that one which a server did not finish is taken up by the next.
+ * Writes rooms into files, a few at a time and in the order of asking. Each is a stored job, which
+ * any server may claim that works on the same storage; one that a server did not finish is taken up
+ * by another, or by the next.
  */
 public final class FileExport implements AutoCloseable {
 
@@ -34,8 +35,8 @@ public final class FileExport implements AutoCloseable {
   private final ExportRecords records;
   private final UnitOfWork unit;
   private final IdGenerator ids;
+  private final ServerProcess process;
   private final Clock clock;
-  private final Set<String> submitted = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor workers;
 
   public FileExport(
@@ -44,12 +45,14 @@ public final class FileExport implements AutoCloseable {
       ExportRecords records,
       UnitOfWork unit,
       IdGenerator ids,
+      ServerProcess process,
       Clock clock) {
     this.jobs = jobs;
     this.run = run;
     this.records = records;
     this.unit = unit;
     this.ids = ids;
+    this.process = process;
     this.clock = clock;
     this.workers =
         new ThreadPoolExecutor(
@@ -57,8 +60,10 @@ public final class FileExport implements AutoCloseable {
             AT_A_TIME,
             30,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            new ThreadFactoryBuilder().setNameFormat("room-export-%d").setDaemon(true).build());
+            new ArrayBlockingQueue<>(AT_A_TIME),
+            new ThreadFactoryBuilder().setNameFormat("room-export-%d").setDaemon(true).build(),
+            // Who waits in the queue will look for all the jobs that there are by then.
+            new ThreadPoolExecutor.DiscardPolicy());
     this.workers.allowCoreThreadTimeOut(true);
   }
 
@@ -84,7 +89,8 @@ public final class FileExport implements AutoCloseable {
             request.from(),
             request.to(),
             now,
-            0);
+            0,
+            false);
     unit.run(
         () -> {
           if (jobs.countByUser(caller.id()) >= MOST_PER_USER) {
@@ -92,35 +98,50 @@ public final class FileExport implements AutoCloseable {
           }
           jobs.insert(job);
         });
-    submit(job.id());
+    lookForWork();
     return records.url(job.id());
   }
 
   /** Takes up what an earlier run of the server left, and removes what is too old. */
   public void resume() {
-    jobs.all().stream().map(ExportJob::id).forEach(this::submit);
+    jobs.releaseAll(process.name());
+    lookForWork();
     records.removeExpired();
   }
 
-  private void submit(String jobId) {
-    if (submitted.add(jobId)) {
-      workers.execute(() -> work(jobId));
-    }
+  /** Lets the jobs be worked on that nobody works on; returns at once. */
+  public void lookForWork() {
+    workers.execute(this::work);
   }
 
-  private void work(String jobId) {
+  private void work() {
     try {
-      run.run(jobId);
-    } catch (InterruptedExportException e) {
-      LOG.info("Export {} goes on when the server starts again", jobId);
+      for (Optional<ExportClaim> next = claim(); next.isPresent(); next = claim()) {
+        work(next.get());
+      }
     } catch (RuntimeException e) {
-      LOG.warn("Export {} is tried again when the server starts again", jobId, e);
-    } finally {
-      submitted.remove(jobId);
+      LOG.warn("It cannot be found out which exports are to be written", e);
     }
   }
 
-  /** Breaks off what is being written; its jobs stay for the next start. */
+  private Optional<ExportClaim> claim() {
+    return workers.isShutdown() ? Optional.empty() : ExportClaim.next(jobs, process.name(), clock);
+  }
+
+  private void work(ExportClaim claim) {
+    String id = claim.job().id();
+    try {
+      run.run(claim);
+    } catch (InterruptedExportException e) {
+      LOG.info("Export {} goes on when the server starts again, or on another server", id);
+    } catch (LostClaimException e) {
+      LOG.info("Export {} goes on on another server", id);
+    } catch (RuntimeException e) {
+      LOG.warn("Export {} is tried again later", id, e);
+    }
+  }
+
+  /** Breaks off what is being written; its jobs stay for another server or the next start. */
   @Override
   public void close() {
     workers.shutdownNow();

@@ -40,11 +40,18 @@ public final class WriteExport {
     this.clock = clock;
   }
 
-  /** Returns when the archive is whole and durable; where that fails there is none. */
-  ExportArchives.Archive write(ExportJob job, User requester, Room room) throws IOException {
+  /**
+   * Returns when the archive is whole and durable; where that fails there is none.
+   *
+   * @throws LostClaimException where another server has taken the job over
+   */
+  ExportArchives.Archive write(ExportClaim claim, User requester, Room room) throws IOException {
+    ExportJob job = claim.job();
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     try (ExportArchives.Draft draft = archives.begin(job.id());
-        ArchiveWriter archive = new ArchiveWriter(draft.bytes(), now, attachedFiles, contents)) {
+        ArchiveWriter archive =
+            new ArchiveWriter(
+                new ClaimedBytes(draft.bytes(), claim), now, attachedFiles, contents)) {
       OutputStream text = archive.beginText(name(job, room));
       Transcript transcript =
           switch (job.format()) {
@@ -54,6 +61,7 @@ public final class WriteExport {
       messages.each(room.id(), from(job), until(job), message -> archive.add(transcript, message));
       transcript.finish();
       archive.finish();
+      claim.require();
       return draft.finish();
     }
   }

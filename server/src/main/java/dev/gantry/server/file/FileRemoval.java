@@ -21,11 +21,13 @@ public final class FileRemoval implements MessageFiles {
   private final FileStore files;
   private final FileContents contents;
   private final UnitOfWork unit;
+  private final UploadTime time;
 
-  public FileRemoval(FileStore files, FileContents contents, UnitOfWork unit) {
+  public FileRemoval(FileStore files, FileContents contents, UnitOfWork unit, UploadTime time) {
     this.files = files;
     this.contents = contents;
     this.unit = unit;
+    this.time = time;
   }
 
   @Override
@@ -45,9 +47,12 @@ public final class FileRemoval implements MessageFiles {
     files.discardByRoom(roomId).forEach(id -> unit.afterCommit(() -> erase(id)));
   }
 
-  /** Removes what an earlier run of the server left unfinished. For the time before requests. */
+  /**
+   * Removes what servers left unfinished that ended. On a storage of its own a server calls it
+   * before the first request.
+   */
   public void eraseUnfinished() {
-    files.unfinished().forEach(this::erase);
+    files.unfinished(time.leftBehindBefore()).forEach(this::erase);
   }
 
   /** Removes a file that nobody can find, now or, where that fails, at the next start. */

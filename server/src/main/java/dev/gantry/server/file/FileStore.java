@@ -2,6 +2,7 @@ package dev.gantry.server.file;
 
 import dev.gantry.server.core.Page;
 import dev.gantry.server.core.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +36,11 @@ public interface FileStore {
   /** Discards the complete files of a room and names them. */
   List<String> discardByRoom(String roomId);
 
-  /** Ids of files that were never completed, and of those that were discarded. */
-  List<String> unfinished();
+  /**
+   * Ids of files that were never completed, and of those that were discarded, as far as they were
+   * begun before a moment.
+   */
+  List<String> unfinished(Instant begunBefore);
 
   /** Removes the record of a file whose bytes are gone. */
   void forget(String id);

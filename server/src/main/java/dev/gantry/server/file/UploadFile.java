@@ -30,6 +30,7 @@ public final class UploadFile {
   private final FileStore files;
   private final FileContents contents;
   private final FileRemoval removal;
+  private final UploadTime time;
   private final SendMessage sendMessage;
   private final Settings settings;
   private final IdGenerator ids;
@@ -41,6 +42,7 @@ public final class UploadFile {
       FileStore files,
       FileContents contents,
       FileRemoval removal,
+      UploadTime time,
       SendMessage sendMessage,
       Settings settings,
       IdGenerator ids,
@@ -49,6 +51,7 @@ public final class UploadFile {
     this.files = files;
     this.contents = contents;
     this.removal = removal;
+    this.time = time;
     this.sendMessage = sendMessage;
     this.settings = settings;
     this.ids = ids;
@@ -92,7 +95,7 @@ public final class UploadFile {
     }
     // A reply is sent to the room of its thread, and the file goes where its message is.
     return sendMessage
-        .send(caller, command, message -> files.update(completed(file, message.roomId())))
+        .send(caller, command, message -> complete(file, message.roomId()))
         .orElseThrow();
   }
 
@@ -127,6 +130,13 @@ public final class UploadFile {
     } catch (IOException e) {
       throw notStored();
     }
+  }
+
+  private void complete(UploadedFile file, String roomId) {
+    if (!time.isLeft(file)) {
+      throw notStored();
+    }
+    files.update(completed(file, roomId));
   }
 
   private UploadedFile completed(UploadedFile file, String roomId) {

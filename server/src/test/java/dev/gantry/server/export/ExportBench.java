@@ -1,6 +1,7 @@
 package dev.gantry.server.export;
 
 import dev.gantry.server.TestWorkspace;
+import dev.gantry.server.core.ServerProcess;
 import dev.gantry.server.mail.Mailer;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.store.folder.FolderArchives;
@@ -34,20 +35,25 @@ final class ExportBench {
 
   /** Exports that read their messages there. */
   FileExport exports(MessageExportStore messages) {
+    return exports(messages, new ServerProcess("embedded", true), archiveFolder());
+  }
+
+  /** Exports on one of several servers, which lays its archives into a folder of its own. */
+  FileExport exports(MessageExportStore messages, ServerProcess process, Path archiveFolder) {
+    FolderArchives archives = new FolderArchives(archiveFolder);
     WriteExport writing =
         new WriteExport(
             messages,
             new AttachedFiles(workspace.stores.files()),
             FolderContents.open(folder.get().resolve("files")),
-            new FolderArchives(archiveFolder()),
+            archives,
             workspace.settings,
             workspace.stores.clock());
     Mailer mailer =
         new Mailer(workspace.settings, Duration.ofSeconds(10), workspace.stores.clock());
-    ExportRecords records = records();
+    ExportRecords records = records(archives);
     ExportRun run =
         new ExportRun(
-            jobs(),
             workspace.stores.users(),
             new ExportRights(workspace.stores.rooms(), workspace.access, workspace.permissions),
             writing,
@@ -59,11 +65,13 @@ final class ExportBench {
         records,
         workspace.stores.unitOfWork(),
         workspace.stores.ids(),
+        process,
         workspace.stores.clock());
   }
 
   ReadExport reading() {
-    return new ReadExport(records(), new FolderArchives(archiveFolder()));
+    FolderArchives archives = new FolderArchives(archiveFolder());
+    return new ReadExport(records(archives), archives);
   }
 
   ExportJobStore jobs() {
@@ -79,13 +87,25 @@ final class ExportBench {
         null,
         null,
         workspace.stores.clock().instant(),
-        attempts);
+        attempts,
+        false);
   }
 
   /** Lays down the archive of a job and its record, as a run does before it tells anybody. */
   void record(ExportJob job, User requester) throws IOException {
-    try (ExportArchives.Draft draft = new FolderArchives(archiveFolder()).begin(job.id())) {
-      records().add(job, requester, draft.finish());
+    boolean stays = jobs().findById(job.id()).isPresent();
+    if (!stays) {
+      jobs().insert(job);
+    }
+    ExportClaim claim = ExportClaim.next(jobs(), "ended", workspace.stores.clock()).orElseThrow();
+    FolderArchives archives = new FolderArchives(archiveFolder());
+    try (ExportArchives.Draft draft = archives.begin(job.id())) {
+      records(archives).add(claim, requester, draft.finish());
+    }
+    if (stays) {
+      claim.giveBack();
+    } else {
+      claim.end();
     }
   }
 
@@ -107,10 +127,11 @@ final class ExportBench {
     }
   }
 
-  private ExportRecords records() {
+  private ExportRecords records(ExportArchives archives) {
     return new ExportRecords(
         workspace.stores.userDataFiles(),
-        new FolderArchives(archiveFolder()),
+        archives,
+        workspace.stores.unitOfWork(),
         workspace.settings,
         KEPT,
         workspace.stores.clock());

@@ -115,6 +115,45 @@ class ExportJobsTest {
   }
 
   @Test
+  void shouldMailTheRequesterWhereTheExportFails() throws Exception {
+    setUpMail();
+    exports =
+        bench.exports(
+            (room, from, until, reader) -> {
+              throw new IllegalStateException("the room cannot be read");
+            });
+
+    exports.start(root, lab, ExportBench.ALL);
+
+    await().until(() -> bench.jobs().all().isEmpty());
+    assertThat(mailServer.delivered()).hasSize(1);
+    assertFailureMail(mailServer.delivered().get(0));
+  }
+
+  @Test
+  void shouldMailTheRequesterWhereAServerEndedBeforeItCouldSaySo() throws Exception {
+    setUpMail();
+    ExportJob failed = ExportJobBuilder.builder(bench.job("e1", root, lab, 1)).failed(true).build();
+    bench.jobs().insert(failed);
+    bench.leavePartial("e1");
+    exports = bench.exports(workspace.stores.messageExport());
+
+    exports.resume();
+
+    await().until(() -> bench.jobs().all().isEmpty());
+    assertFailureMail(mailServer.delivered().get(0));
+    assertThat(bench.archives()).isEmpty();
+  }
+
+  private static void assertFailureMail(MimeMessage mail) throws Exception {
+    assertThat(mail.getSubject()).isEqualTo("Channel Export Failed");
+    assertThat(mail.getAllRecipients()[0]).hasToString("root@example.com");
+    MimeMultipart parts = (MimeMultipart) mail.getContent();
+    assertThat(parts.getBodyPart(0).getContent())
+        .isEqualTo("Your data file could not be made. Please ask for it again.");
+  }
+
+  @Test
   void shouldMailNobodyWithoutAnAddress() throws Exception {
     setUpMail();
     workspace.stores.users().update(UserBuilder.builder(root).emails(List.of()).build());

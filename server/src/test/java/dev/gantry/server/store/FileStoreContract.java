@@ -10,6 +10,7 @@ import dev.gantry.server.file.FileFilter;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.file.UploadedFile;
 import dev.gantry.server.file.UploadedFileBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ public abstract class FileStoreContract {
 
     files().begin(begun);
     assertThat(files().findById("f1")).isEmpty();
-    assertThat(files().unfinished()).containsExactly("f1");
+    assertThat(unfinished()).containsExactly("f1");
 
     files().update(complete);
     assertThat(files().findById("f1")).contains(complete);
-    assertThat(files().unfinished()).isEmpty();
+    assertThat(unfinished()).isEmpty();
   }
 
   @Test
@@ -45,10 +46,10 @@ public abstract class FileStoreContract {
 
     files().discard("f1");
     assertThat(files().findById("f1")).isEmpty();
-    assertThat(files().unfinished()).containsExactly("f1");
+    assertThat(unfinished()).containsExactly("f1");
 
     files().forget("f1");
-    assertThat(files().unfinished()).isEmpty();
+    assertThat(unfinished()).isEmpty();
   }
 
   @Test
@@ -70,7 +71,7 @@ public abstract class FileStoreContract {
 
     assertThat(files().findById("f1")).isEmpty();
     assertThat(files().findById("f2")).isPresent();
-    assertThat(files().unfinished()).containsExactly("f1", "f3");
+    assertThat(unfinished()).containsExactly("f1", "f3");
   }
 
   @Test
@@ -222,6 +223,21 @@ public abstract class FileStoreContract {
     return files().page("room", FileFilter.NONE, request).items().stream()
         .map(UploadedFile::name)
         .toList();
+  }
+
+  @Test
+  void shouldTellWhichUnfinishedFilesWereBegunBeforeAMoment() {
+    files().begin(UploadedFileBuilder.builder(named("a")).complete(false).build());
+    UploadedFile later = UploadedFileBuilder.builder(named("b")).complete(false).build();
+    files().begin(UploadedFileBuilder.builder(later).uploadedAt(NOON.plusMillis(1)).build());
+
+    assertThat(files().unfinished(NOON)).isEmpty();
+    assertThat(files().unfinished(NOON.plusMillis(1))).containsExactly("f0");
+    assertThat(files().unfinished(NOON.plusMillis(2))).containsExactly("f0", "f1");
+  }
+
+  private List<String> unfinished() {
+    return files().unfinished(Instant.ofEpochMilli(Long.MAX_VALUE));
   }
 
   private UploadedFile named(String name) {

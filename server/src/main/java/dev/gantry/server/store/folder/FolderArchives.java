@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Archives {@code exportFile-<id>-export.zip} in a folder that others may use as well. Nobody but
- * the server's user may read them; until they are whole their names end in {@code .partial}.
+ * the server's user may read them; until they are whole their names end in {@code .partial}. An
+ * export is for one server to write.
  */
 public final class FolderArchives implements ExportArchives {
 

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
   /** Number of the newest migration under {@code db/sqlite}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final int APPLICATION_ID = 0x47616E74;
 

@@ -5,6 +5,7 @@ import dev.gantry.server.core.PageRequest;
 import dev.gantry.server.file.FileFilter;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.file.UploadedFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +86,11 @@ final class SqliteFileStore implements FileStore {
   }
 
   @Override
-  public List<String> unfinished() {
+  public List<String> unfinished(Instant begunBefore) {
     return database.list(
-        "SELECT id FROM files WHERE complete = 0 ORDER BY seq", row -> row.getString(1));
+        "SELECT id FROM files WHERE complete = 0 AND uploaded_at < ? ORDER BY seq",
+        row -> row.getString(1),
+        begunBefore);
   }
 
   @Override
