@@ -34,11 +34,7 @@ final class MongoUnits implements UnitOfWork {
    * @param slot the slot that this process has now; fails where it has none
    */
   MongoUnits(
-      UnitCommit commit,
-      ChangeStamps stamps,
-      Guards guards,
-      Supplier<Slot> slot,
-      IdGenerator ids) {
+      UnitCommit commit, ChangeStamps stamps, Guards guards, Supplier<Slot> slot, IdGenerator ids) {
     this.commit = commit;
     this.stamps = stamps;
     this.guards = guards;
