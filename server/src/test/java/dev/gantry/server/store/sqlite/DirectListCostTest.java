@@ -10,18 +10,14 @@ import dev.gantry.server.room.RoomBuilder;
 import dev.gantry.server.room.SubscriptionBuilder;
 import dev.gantry.server.user.UserRef;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.ProgressHandler;
 
 /**
  * What pages of direct-message rooms cost where there are few and where there are many. In steps of
@@ -35,50 +31,44 @@ class DirectListCostTest {
 
   @TempDir Path folder;
 
-  private final AtomicInteger steps = new AtomicInteger();
-  private Connection connection;
+  private MeteredDatabase metered;
   private Database database;
   private SqliteRoomStore rooms;
   private SqliteSubscriptionStore subscriptions;
   private SqliteDirectRoomLists lists;
 
   @BeforeEach
-  void open() throws SQLException {
-    Connections connections = new Connections(folder.resolve("gantry.db"));
-    connection = connections.openWriter();
-    new Schema(folder.resolve("gantry.db"), connections).bringUpToDate(connection);
-    connections.useWriteAheadLog(connection);
-    database = new Database(connection, connections);
+  void open() {
+    metered = MeteredDatabase.open(folder);
+    database = metered.database();
     rooms = new SqliteRoomStore(database, new Documents());
     subscriptions = new SqliteSubscriptionStore(database, new Documents());
     lists = new SqliteDirectRoomLists(database, new Documents());
-    ProgressHandler.setHandler(connection, 1, counting());
   }
 
   @AfterEach
-  void close() throws SQLException {
-    ProgressHandler.clearHandler(connection);
-    database.close();
+  void close() {
+    metered.close();
   }
 
   @Test
   void pagesAndTotalsCostTheSame() {
     add(0, FEW);
-    int few = stepsOf(() -> readAllOver(FEW));
+    int few = metered.stepsOf(() -> readAllOver(FEW));
 
     add(FEW, MANY);
 
-    assertThat((double) stepsOf(() -> readAllOver(MANY))).isLessThan(AT_MOST * few);
+    assertThat((double) metered.stepsOf(() -> readAllOver(MANY))).isLessThan(AT_MOST * few);
   }
 
   @Test
   void openingARoomCostsTheSame() {
     add(0, FEW);
-    int few = stepsOf(() -> add(FEW, FEW + 20));
+    int few = metered.stepsOf(() -> add(FEW, FEW + 20));
 
     add(FEW + 20, MANY);
 
-    assertThat((double) stepsOf(() -> add(MANY, MANY + 20))).isLessThan(AT_MOST * few);
+    assertThat((double) metered.stepsOf(() -> add(MANY, MANY + 20))).isLessThan(AT_MOST * few);
   }
 
   private void readAllOver(int size) {
@@ -126,26 +116,5 @@ class DirectListCostTest {
             .updatedAt(at)
             .other(Map.of())
             .build());
-  }
-
-  private int stepsOf(Runnable work) {
-    return database
-        .writer()
-        .write(
-            () -> {
-              steps.set(0);
-              work.run();
-              return steps.get();
-            });
-  }
-
-  private ProgressHandler counting() {
-    return new ProgressHandler() {
-      @Override
-      protected int progress() {
-        steps.incrementAndGet();
-        return 0;
-      }
-    };
   }
 }

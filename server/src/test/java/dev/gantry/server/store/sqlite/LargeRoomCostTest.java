@@ -8,15 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.room.SubscriptionBuilder;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.ProgressHandler;
 
 /**
  * Cost in steps of SQLite's virtual machine, which is the same on every computer. Looking at every
@@ -29,37 +25,31 @@ class LargeRoomCostTest {
 
   @TempDir Path folder;
 
-  private final AtomicInteger steps = new AtomicInteger();
-  private Connection connection;
+  private MeteredDatabase metered;
   private Database database;
   private SqliteSubscriptionStore subscriptions;
   private SqliteMessageStore messages;
 
   @BeforeEach
-  void fillRoom() throws SQLException {
-    Connections connections = new Connections(folder.resolve("gantry.db"));
-    connection = connections.openWriter();
-    new Schema(folder.resolve("gantry.db"), connections).bringUpToDate(connection);
-    connections.useWriteAheadLog(connection);
-    database = new Database(connection, connections);
+  void fillRoom() {
+    metered = MeteredDatabase.open(folder);
+    database = metered.database();
     Documents documents = new Documents();
     subscriptions = new SqliteSubscriptionStore(database, documents);
     messages = new SqliteMessageStore(database, documents);
     database.writer().run(this::fill);
-    ProgressHandler.setHandler(connection, 1, counting());
   }
 
   @AfterEach
-  void close() throws SQLException {
-    ProgressHandler.clearHandler(connection);
-    database.close();
+  void close() {
+    metered.close();
   }
 
   @Test
   void shouldAlertInFewStepsWhereAllAreAlertedAlready() {
     subscriptions.alertOthers("room", "user0-id", NOON);
 
-    assertThat(stepsOf(() -> subscriptions.alertOthers("room", "user0-id", NOON)))
+    assertThat(metered.stepsOf(() -> subscriptions.alertOthers("room", "user0-id", NOON)))
         .isLessThan(FEW_STEPS);
   }
 
@@ -67,33 +57,34 @@ class LargeRoomCostTest {
   void shouldAddToFewMembersInFewSteps() {
     List<String> mentioned = List.of("user1-id", "user2-id");
 
-    assertThat(stepsOf(() -> subscriptions.addUnread("room", mentioned, 1, 1, 0, NOON)))
+    assertThat(metered.stepsOf(() -> subscriptions.addUnread("room", mentioned, 1, 1, 0, NOON)))
         .isLessThan(FEW_STEPS);
-    assertThat(stepsOf(() -> addThread(mentioned))).isLessThan(FEW_STEPS);
-    assertThat(stepsOf(() -> subscriptions.removeUnreadThread("room", "t1", NOON)))
+    assertThat(metered.stepsOf(() -> addThread(mentioned))).isLessThan(FEW_STEPS);
+    assertThat(metered.stepsOf(() -> subscriptions.removeUnreadThread("room", "t1", NOON)))
         .isLessThan(FEW_STEPS);
   }
 
   @Test
   void shouldFindOwnersAndTheOldestMembersInFewSteps() {
-    assertThat(stepsOf(() -> subscriptions.withRole("room", "owner"))).isLessThan(FEW_STEPS);
-    assertThat(stepsOf(() -> subscriptions.ofRoom("room", 5))).isLessThan(FEW_STEPS);
+    assertThat(metered.stepsOf(() -> subscriptions.withRole("room", "owner")))
+        .isLessThan(FEW_STEPS);
+    assertThat(metered.stepsOf(() -> subscriptions.ofRoom("room", 5))).isLessThan(FEW_STEPS);
   }
 
   @Test
   void shouldFindTheNewestVisibleMessageInFewStepsBehindManyThreadReplies() {
-    assertThat(stepsOf(() -> messages.newestVisible("room"))).isLessThan(FEW_STEPS);
+    assertThat(metered.stepsOf(() -> messages.newestVisible("room"))).isLessThan(FEW_STEPS);
   }
 
   @Test
   void shouldTellInFewStepsWhatEverybodyHasRead() {
     SqliteReadReceiptStore receipts = new SqliteReadReceiptStore(database);
 
-    assertThat(stepsOf(() -> subscriptions.seenByAll("room"))).isLessThan(FEW_STEPS);
-    assertThat(stepsOf(() -> messages.unreadUntil("room", NOON.plusSeconds(MEMBERS), 5)))
+    assertThat(metered.stepsOf(() -> subscriptions.seenByAll("room"))).isLessThan(FEW_STEPS);
+    assertThat(metered.stepsOf(() -> messages.unreadUntil("room", NOON.plusSeconds(MEMBERS), 5)))
         .isLessThan(FEW_STEPS);
     assertThat(
-            stepsOf(
+            metered.stepsOf(
                 () ->
                     receipts.insertForUnread(
                         "room", "user1-id", NOON, NOON.plusSeconds(MEMBERS), NOON)))
@@ -102,22 +93,11 @@ class LargeRoomCostTest {
 
   @Test
   void shouldFindTheAnnouncementOfADiscussionInFewSteps() {
-    assertThat(stepsOf(() -> messages.announcementOf("discussion"))).isLessThan(FEW_STEPS);
+    assertThat(metered.stepsOf(() -> messages.announcementOf("discussion"))).isLessThan(FEW_STEPS);
   }
 
   private void addThread(List<String> followers) {
     subscriptions.addUnreadThread("room", followers, followers, true, "t1", NOON);
-  }
-
-  private int stepsOf(Runnable work) {
-    return database
-        .writer()
-        .write(
-            () -> {
-              steps.set(0);
-              work.run();
-              return steps.get();
-            });
   }
 
   private void fill() {
@@ -131,15 +111,5 @@ class LargeRoomCostTest {
               .threadId("root")
               .build());
     }
-  }
-
-  private ProgressHandler counting() {
-    return new ProgressHandler() {
-      @Override
-      protected int progress() {
-        steps.incrementAndGet();
-        return 0;
-      }
-    };
   }
 }

@@ -10,17 +10,13 @@ import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.message.MessageFilter;
 import dev.gantry.server.message.MessageList;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.ProgressHandler;
 
 /**
  * What pages cost in a small room and in a large one, whose messages are all pinned too. In steps
@@ -34,30 +30,24 @@ class LongListCostTest {
 
   @TempDir static Path folder;
 
-  private static final AtomicInteger steps = new AtomicInteger();
-  private static Connection connection;
+  private static MeteredDatabase metered;
   private static Database database;
   private static SqliteMessageStore messages;
   private static SqliteMessageLists lists;
 
   @BeforeAll
-  static void fill() throws SQLException {
-    Connections connections = new Connections(folder.resolve("gantry.db"));
-    connection = connections.openWriter();
-    new Schema(folder.resolve("gantry.db"), connections).bringUpToDate(connection);
-    connections.useWriteAheadLog(connection);
-    database = new Database(connection, connections);
+  static void fill() {
+    metered = MeteredDatabase.open(folder);
+    database = metered.database();
     messages = new SqliteMessageStore(database, new Documents());
     lists = new SqliteMessageLists(database, new Documents());
     database.writer().run(() -> fill("few", FEW));
     database.writer().run(() -> fill("many", MANY));
-    ProgressHandler.setHandler(connection, 1, counting());
   }
 
   @AfterAll
-  static void close() throws SQLException {
-    ProgressHandler.clearHandler(connection);
-    database.close();
+  static void close() {
+    metered.close();
   }
 
   @Test
@@ -117,20 +107,9 @@ class LongListCostTest {
   }
 
   private static void compare(Consumer<String> read) {
-    int few = stepsOf(() -> read.accept("few"));
-    int many = stepsOf(() -> read.accept("many"));
+    int few = metered.stepsOf(() -> read.accept("few"));
+    int many = metered.stepsOf(() -> read.accept("many"));
     assertThat((double) many).isLessThan(AT_MOST * few);
-  }
-
-  private static int stepsOf(Runnable work) {
-    return database
-        .writer()
-        .write(
-            () -> {
-              steps.set(0);
-              work.run();
-              return steps.get();
-            });
   }
 
   private static void fill(String room, int size) {
@@ -170,15 +149,5 @@ class LongListCostTest {
             row -> new Position(row.getLong(1), row.getLong(2)),
             list.roomId())
         .forEach(position -> counts.add(ListKey.of(list), position));
-  }
-
-  private static ProgressHandler counting() {
-    return new ProgressHandler() {
-      @Override
-      protected int progress() {
-        steps.incrementAndGet();
-        return 0;
-      }
-    };
   }
 }
