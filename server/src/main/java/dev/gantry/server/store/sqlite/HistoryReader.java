@@ -19,31 +19,34 @@ final class HistoryReader {
   private final HistorySpan span;
   private final RowReader<Message> reader;
   private final ListReader history;
-  private final List<ListReader> leftOut;
+  private final ShownMessages shownMessages;
 
   HistoryReader(SqlSession session, HistorySpan span, RowReader<Message> reader) {
     this.span = span;
     this.reader = reader;
     this.history = new ListReader(session, ListKey.of(MessageList.history(span.roomId())));
-    this.leftOut =
-        span.leftOut().stream()
-            .map(list -> new ListReader(session, ListKey.of(list)))
-            .filter(list -> list.total() > 0)
-            .toList();
+    this.shownMessages = new ShownMessages(history, leftOut(session, span));
   }
 
   /** A page by time. */
   Page<Message> page(PageRequest page, boolean ascending) {
-    long first = history.rank(Position.at(span.from()));
-    long end = history.rank(Position.at(span.before()));
-    long firstShown = first - leftOutBefore(Position.at(span.from()));
-    long total = Math.max(0, end - leftOutBefore(Position.at(span.before())) - firstShown);
+    Position from = Position.at(span.from());
+    Position before = Position.at(span.before());
+    long first = history.rank(from);
+    long end = history.rank(before);
+    long firstShown = shownMessages.before(from, first);
+    long total = Math.max(0, shownMessages.before(before, end) - firstShown);
     List<Message> items = new ArrayList<>();
     long wanted = Math.min(page.count(), total - page.offset());
     if (wanted > 0) {
       long shown = firstShown + (ascending ? page.offset() : total - 1 - page.offset());
       long index = ascending ? first : end - 1;
-      collect(items, wanted, page.offset() == 0 ? index : indexOf(shown), shown, ascending);
+      collect(
+          items,
+          wanted,
+          page.offset() == 0 ? index : shownMessages.indexOf(shown),
+          shown,
+          ascending);
     }
     return new Page<>(items, page.offset(), total);
   }
@@ -71,26 +74,14 @@ final class HistoryReader {
       index =
           crowded || items.size() == wanted
               ? index + (ascending ? batch.size() : -batch.size())
-              : indexOf(shown);
+              : shownMessages.indexOf(shown);
     }
   }
 
-  /** Where in the history the message is before which so many are shown. */
-  private long indexOf(long shown) {
-    long low = shown;
-    long high = shown + leftOut.stream().mapToLong(ListReader::total).sum();
-    while (low < high) {
-      long middle = (low + high) / 2;
-      if (middle + 1 - leftOutBefore(history.position(middle + 1)) > shown) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  private long leftOutBefore(Position position) {
-    return leftOut.stream().mapToLong(list -> list.rank(position)).sum();
+  private static List<ListReader> leftOut(SqlSession session, HistorySpan span) {
+    return span.leftOut().stream()
+        .map(list -> new ListReader(session, ListKey.of(list)))
+        .filter(list -> list.total() > 0)
+        .toList();
   }
 }

@@ -45,6 +45,9 @@ final class ListReader {
 
   /** Number of entries before a position. */
   long rank(Position position) {
+    if (position.equals(Position.START)) {
+      return 0;
+    }
     Position from = Position.START;
     long rank = 0;
     for (int level = height; level >= 1; level--) {
@@ -60,18 +63,34 @@ final class ListReader {
 
   /** Position of the entry with a 0-based index; behind all entries where there is none. */
   Position position(long index) {
+    return positions(index, 1).stream().findFirst().orElse(Position.END);
+  }
+
+  /** Positions of up to {@code count} entries from a 0-based index on, in ascending order. */
+  List<Position> positions(long index, long count) {
     Place place = place(index);
-    return session
-        .first(
-            list.source().orderedEntries(),
-            row -> Position.read(row, 1),
-            list.roomId(),
-            list.list(),
-            place.from().at(),
-            place.from().seq(),
-            1,
-            place.skip())
-        .orElse(Position.END);
+    return session.list(
+        list.source().orderedEntries(),
+        row -> Position.read(row, 1),
+        list.roomId(),
+        list.list(),
+        place.from().at(),
+        place.from().seq(),
+        count,
+        place.skip());
+  }
+
+  /** Positions of the entries between two, both included. */
+  List<Position> between(Position first, Position last) {
+    return session.list(
+        list.source().entries() + " AND (%s, seq) <= (?5, ?6)".formatted(list.source().at()),
+        row -> Position.read(row, 1),
+        list.roomId(),
+        list.list(),
+        first.at(),
+        first.seq(),
+        last.at(),
+        last.seq());
   }
 
   /** Up to {@code count} entries from a 0-based index on, in ascending order. */

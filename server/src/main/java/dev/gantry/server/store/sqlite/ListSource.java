@@ -54,6 +54,11 @@ enum ListSource {
     };
   }
 
+  /** The column that orders the entries. */
+  String at() {
+    return at;
+  }
+
   /** Entries of list ?1, ?2 from position ?3, ?4 on, with {@code at} and {@code seq}. */
   String entries() {
     return "SELECT %2$s AS at, seq FROM %1$s WHERE %3$s AND (%2$s, seq) >= (?3, ?4)"
