@@ -12,6 +12,8 @@ public final class ContractTools {
   /**
    * {@code build <folder> <output>} writes the effective contract of a folder.
    *
+   * <p>What the build did by itself, where no overlay does it, is printed on the standard output.
+   *
    * <p>Throws instead of exiting, because Maven runs it in its own process.
    *
    * @throws ContractException when an argument or the contract is wrong; every problem has then
@@ -23,7 +25,9 @@ public final class ContractTools {
     }
     try {
       var output = Path.of(arguments[2]);
-      if (build(Path.of(arguments[1]), output)) {
+      var built = attempt(Path.of(arguments[1]));
+      built.notes().forEach(note -> System.out.println("contract: " + note));
+      if (write(built, output)) {
         System.out.println("Effective contract: " + output);
       }
     } catch (ContractException e) {
@@ -39,7 +43,10 @@ public final class ContractTools {
    * @throws ContractException when the contract is wrong; nothing is written then
    */
   public static boolean build(Path folder, Path output) throws IOException {
-    var built = attempt(folder);
+    return write(attempt(folder), output);
+  }
+
+  private static boolean write(BuiltContract built, Path output) throws IOException {
     if (!built.problems().isEmpty()) {
       throw ContractException.of(built.problems());
     }
@@ -55,6 +62,7 @@ public final class ContractTools {
   public static BuiltContract attempt(Path folder) throws IOException {
     var sources = ContractFolder.read(folder);
     var contract = EffectiveContract.of(sources);
-    return new BuiltContract(contract.tree(), ContractChecks.problems(sources, contract));
+    return new BuiltContract(
+        contract.tree(), ContractChecks.problems(sources, contract), contract.notes());
   }
 }

@@ -50,6 +50,9 @@ final class GeneratorCheck {
                 + "; put one object with the properties of all alternatives in its place");
       }
     }
+    if (target.isForm()) {
+      return;
+    }
     var properties = new HashMap<String, String>();
     for (var property : schema.path("properties").propertyNames()) {
       var other = properties.putIfAbsent(JavaNames.ofProperty(property), property);

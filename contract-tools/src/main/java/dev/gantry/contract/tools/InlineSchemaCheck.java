@@ -33,9 +33,19 @@ final class InlineSchemaCheck {
     if (position == SchemaWalk.Position.BODY && isComposed(schema) && !schema.has("title")) {
       problems.add(target + ": a composed body needs a name; " + REMEDY);
     }
-    if (position != SchemaWalk.Position.NAMED && !schema.path("properties").isEmpty()) {
+    if (isInlineObject(schema, position)) {
       checkTitle(schema, target);
     }
+  }
+
+  /** Whether the generator would invent a name for it unless it has a title. */
+  static boolean needsTitle(JsonNode schema, SchemaWalk.Position position) {
+    return isInlineObject(schema, position)
+        || position == SchemaWalk.Position.BODY && isComposed(schema);
+  }
+
+  private static boolean isInlineObject(JsonNode schema, SchemaWalk.Position position) {
+    return position != SchemaWalk.Position.NAMED && !schema.path("properties").isEmpty();
   }
 
   private static boolean isComposed(JsonNode schema) {

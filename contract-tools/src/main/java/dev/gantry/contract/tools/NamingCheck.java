@@ -25,7 +25,7 @@ final class NamingCheck {
         problems.add(operation.name() + ": has no operationId; " + remedy(operation));
         continue;
       }
-      if (!LOWER_CAMEL_CASE.matcher(id).matches() || SourceVersion.isKeyword(id)) {
+      if (!isMethodName(id)) {
         problems.add(
             operation.name()
                 + ": operationId "
@@ -49,6 +49,10 @@ final class NamingCheck {
       problemOfSchemaName(name).ifPresent(problem -> problems.add("schema " + problem));
     }
     return problems;
+  }
+
+  static boolean isMethodName(String id) {
+    return LOWER_CAMEL_CASE.matcher(id).matches() && !SourceVersion.isKeyword(id);
   }
 
   private static String remedy(Operation operation) {

@@ -58,7 +58,7 @@ final class SchemaComparison {
     }
     var problems = new ArrayList<String>();
     var at = place.prefix();
-    if (source.type() == null) {
+    if (source.type() == null && effective.type() != null) {
       problems.add(at + "any value became " + effective.type());
       return problems;
     }

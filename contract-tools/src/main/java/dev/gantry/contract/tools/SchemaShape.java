@@ -2,6 +2,7 @@ package dev.gantry.contract.tools;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ record SchemaShape(
     JsonNode additional,
     Set<JsonNode> values,
     Map<String, JsonNode> limits) {
+  private static final List<String> OF_OBJECTS =
+      List.of("properties", "required", "additionalProperties");
 
   static SchemaShape of(JsonNode schema) {
     var properties = new LinkedHashMap<String, JsonNode>();
@@ -122,6 +125,6 @@ record SchemaShape(
     if (schema.path("type").isString()) {
       return schema.get("type").stringValue();
     }
-    return schema.has("properties") ? "object" : null;
+    return OF_OBJECTS.stream().anyMatch(schema::has) ? "object" : null;
   }
 }

@@ -3,7 +3,7 @@ package dev.gantry.contract.tools;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Visits every schema of a body or a component, from the outside to the inside. */
+/** Visits every schema of a parameter, a body or a component, from the outside to the inside. */
 final class SchemaWalk {
   private static final List<String> ALTERNATIVES = List.of("oneOf", "anyOf");
 
@@ -38,19 +38,35 @@ final class SchemaWalk {
   private void walk(JsonNode contract) {
     var root = OverlayTarget.root();
     for (var path : contract.path("paths").properties()) {
+      var shared = path.getValue().path("parameters");
+      walkParameters(shared, root.child("paths").child(path.getKey()).child("parameters"));
       for (var member : path.getValue().properties()) {
         var operation = root.child("paths").child(path.getKey()).child(member.getKey());
+        walkParameters(member.getValue().path("parameters"), operation.child("parameters"));
         walkContents(member.getValue().path("requestBody"), operation.child("requestBody"));
         walkEach(member.getValue().path("responses"), operation.child("responses"));
       }
     }
     var components = contract.path("components");
     var target = root.child("components");
+    for (var parameter : components.path("parameters").properties()) {
+      walkParameter(parameter.getValue(), target.child("parameters").child(parameter.getKey()));
+    }
     walkEach(components.path("requestBodies"), target.child("requestBodies"));
     walkEach(components.path("responses"), target.child("responses"));
     for (var schema : components.path("schemas").properties()) {
       walkSchema(schema.getValue(), target.child("schemas").child(schema.getKey()), Position.NAMED);
     }
+  }
+
+  private void walkParameters(JsonNode parameters, OverlayTarget target) {
+    for (int i = 0; i < parameters.size(); i++) {
+      walkParameter(parameters.get(i), target.child(i));
+    }
+  }
+
+  private void walkParameter(JsonNode parameter, OverlayTarget target) {
+    walkSchema(parameter.path("schema"), target.child("schema"), Position.INNER);
   }
 
   private void walkEach(JsonNode bodies, OverlayTarget target) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -96,23 +99,43 @@ class ContractToolsTest {
   }
 
   @Test
-  void shouldNameBesideStaleTargetsWhatTheNewOperationAsksFor() throws IOException {
-    replace("chat.yaml", "/api/v1/chat.syncMessages", "/api/v1/chat.sync");
+  void shouldNameWhatAStaleTargetLeavesUnnamed() throws IOException {
+    replace("chat.yaml", "/api/v1/chat.syncMessages", "/api/v1/chat.syncChanges");
 
     assertThat(problems())
-        .hasSize(2)
-        .anyMatch(
-            it -> it.contains("target $.paths['/api/v1/chat.syncMessages'].get matches nothing"))
-        .contains(
-            "GET /api/v1/chat.sync: operationId get-api-v1-chat.syncMessages is not a Java name in"
-                + " lowerCamelCase; give it one in an overlay, target"
-                + " $.paths['/api/v1/chat.sync'].get");
+        .singleElement()
+        .asString()
+        .contains("target $.paths['/api/v1/chat.syncMessages'].get matches nothing");
+    assertThat(ContractTools.attempt(folder).notes())
+        .containsExactly(
+            "GET /api/v1/chat.syncChanges is named syncChanges, because its operationId"
+                + " get-api-v1-chat.syncMessages cannot be its name; another name goes into an"
+                + " overlay, target $.paths['/api/v1/chat.syncChanges'].get");
+  }
+
+  @Test
+  void shouldSayWhatItNamedItself() throws IOException {
+    replace("chat.overlay.yaml", "operationId: syncMessages", "operationId: Sync");
+    var console = new ByteArrayOutputStream();
+    var before = System.out;
+    System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
+    try {
+      ContractTools.main("build", folder.toString(), output.toString());
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(console.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "contract: GET /api/v1/chat.syncMessages is named syncMessages, because its operationId"
+                + " Sync cannot be its name; another name goes into an overlay, target"
+                + " $.paths['/api/v1/chat.syncMessages'].get",
+            "Effective contract: " + output);
   }
 
   @Test
   void shouldRunEveryCheck() throws IOException {
-    replace("chat.overlay.yaml", "operationId: syncMessages", "operationId: Sync");
-    replace("chat.overlay.yaml", "title: SyncMessagesResponse", "description: unnamed");
+    replace("chat.overlay.yaml", "{operationId: ", "{x-aliases: [add], operationId: ");
     replace("chat.overlay.yaml", "$.paths..schema[?", "$.paths..responses..schema[?");
     replace("chat.yaml", "{ts: 1481748965123,", "{ts: soon,");
     replace("shared.overlay.yaml", "title: Gantry, ", "");
@@ -126,10 +149,9 @@ class ContractToolsTest {
         """);
 
     assertThat(problems())
-        .hasSize(5)
+        .hasSize(4)
         .anyMatch(it -> it.startsWith("info.title is missing"))
-        .anyMatch(it -> it.contains("operationId Sync is not"))
-        .anyMatch(it -> it.contains("an inline object with properties needs a name"))
+        .anyMatch(it -> it.contains("alias add is no path"))
         .anyMatch(it -> it.contains("/ts: minimum is new or tighter"))
         .anyMatch(it -> it.startsWith("example chat.syncMessages/200/Example 1 breaks its schema"));
   }

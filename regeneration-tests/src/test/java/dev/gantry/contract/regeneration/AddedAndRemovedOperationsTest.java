@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A new revision has operations more or less. */
 class AddedAndRemovedOperationsTest {
@@ -35,44 +37,47 @@ class AddedAndRemovedOperationsTest {
     api = ApiFolder.copyTo(folder);
   }
 
-  @Test
-  void aNewOperationFailsTheBuildUntilItHasNames() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void aNewOperationIsNamedByItsPathUntilAnOverlayDoesIt(Side side) throws IOException {
     api.revise(NEW_OPERATION);
 
-    assertThat(api.problems())
+    var code = api.generateAndCompile(side);
+
+    assertThat(code.source("ChatApi")).contains(" archiveMessage(");
+    assertThat(code.source("ArchiveMessageRequest")).contains("String getMessageId()");
+    assertThat(api.notes())
         .containsExactly(
-            "POST /api/v1/chat.archiveMessage: operationId post-api-v1-chat.archiveMessage is not a"
-                + " Java name in lowerCamelCase; give it one in an overlay, target"
-                + " $.paths['/api/v1/chat.archiveMessage'].post",
+            "POST /api/v1/chat.archiveMessage is named archiveMessage, because its operationId"
+                + " post-api-v1-chat.archiveMessage cannot be its name; another name goes into an"
+                + " overlay, target $.paths['/api/v1/chat.archiveMessage'].post",
             "$.paths['/api/v1/chat.archiveMessage'].post.requestBody.content['application/json']"
-                + ".schema: an inline object with properties needs a name; give it a title in an"
-                + " overlay, or put a $ref to a component in its place");
+                + ".schema is named ArchiveMessageRequest; another title goes into an overlay");
   }
 
   @Test
-  void aNewOperationWithNamesIsADelegateMethodAndACall() throws IOException {
+  void aNewOperationWithNamesOfAnOverlayIsADelegateMethodAndACall() throws IOException {
     api.revise(NEW_OPERATION);
     api.addActions(
         "messaging.overlay.yaml",
         """
         - target: $.paths['/api/v1/chat.archiveMessage'].post
-          description: The document's id would read postApiV1ChatArchiveMessage in Java.
-          update: {operationId: archiveMessage}
+          description: It is not deleted, only out of sight.
+          update: {operationId: putAway}
         - target: $.paths['/api/v1/chat.archiveMessage'].post.requestBody.content['application/json'].schema
-          description: The body would be named archiveMessage_request.
-          update: {title: ArchiveMessageRequest}
+          description: It is not deleted, only out of sight.
+          update: {title: PutAwayRequest}
         """);
 
     var server = api.generate(Side.SERVER);
     var client = api.generate(Side.CLIENT);
 
     assertThat(server.withoutComments().source("ChatApiDelegate"))
-        .contains(
-            "default ResponseEntity<SuccessResponse> archiveMessage(ArchiveMessageRequest"
-                + " archiveMessageRequest)");
-    assertThat(server.source("ArchiveMessageRequest")).contains("String getMessageId()");
-    assertThat(client.source("ChatApi")).contains(" archiveMessage(");
-    assertThat(client.source("ArchiveMessageRequest")).contains("String getMessageId()");
+        .contains("default ResponseEntity<SuccessResponse> putAway(PutAwayRequest putAwayRequest)");
+    assertThat(server.source("PutAwayRequest")).contains("String getMessageId()");
+    assertThat(client.source("ChatApi")).contains(" putAway(");
+    assertThat(api.notes()).isEmpty();
+    assertThat(client.source("PutAwayRequest")).contains("String getMessageId()");
   }
 
   @Test
@@ -115,8 +120,10 @@ class AddedAndRemovedOperationsTest {
     api.revise(NEW_OPERATION);
 
     assertThat(api.problems())
-        .anyMatch(it -> it.contains("$.paths['/api/v1/dm.close'].post matches nothing"))
-        .anyMatch(it -> it.startsWith("POST /api/v1/chat.archiveMessage: operationId"));
+        .isNotEmpty()
+        .allMatch(it -> it.contains("'/api/v1/dm.close'") && it.contains("matches nothing"));
+    assertThat(api.notes())
+        .anyMatch(it -> it.startsWith("POST /api/v1/chat.archiveMessage is named archiveMessage"));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.gantry.contract.regeneration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.contract.diff.generated.GeneratedCodeCompiler;
 import dev.gantry.contract.diff.generated.Side;
 import dev.gantry.contract.tools.ContractException;
 import dev.gantry.contract.tools.ContractTools;
@@ -121,6 +124,31 @@ final class ApiFolder {
     var output = folder.resolveSibling(side.name());
     side.generate(PROJECT, contract(), output);
     return GeneratedCode.read(output);
+  }
+
+  /** As {@link #generate}; what is generated must compile. */
+  GeneratedCode generateAndCompile(Side side) throws IOException {
+    var code = generate(side);
+    assertThat(
+            GeneratedCodeCompiler.errors(
+                PROJECT, side, folder.resolveSibling(side.name()), classes(side)))
+        .isEmpty();
+    return code;
+  }
+
+  /** Where {@link #generateAndCompile} put the classes. */
+  Path classes(Side side) {
+    return folder.resolveSibling(side.name() + "-classes");
+  }
+
+  /** What the build named or widened by itself. */
+  List<String> notes() throws IOException {
+    return ContractTools.attempt(folder).notes();
+  }
+
+  /** The contract as it was generated from last. */
+  JsonNode effective() throws IOException {
+    return YAML.readTree(contract().toFile());
   }
 
   private void build() throws IOException {

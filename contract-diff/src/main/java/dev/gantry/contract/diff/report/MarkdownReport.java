@@ -27,6 +27,7 @@ public final class MarkdownReport {
     line("");
     line(new Verdict(comparison).text());
     section("What to do", new ToDo(comparison).items());
+    section("Named or widened by the build", comparison.revised().notes());
     section("Operations added", whole(Kind.ADDED));
     changedOperations();
     section("Operations removed", whole(Kind.REMOVED));

@@ -62,7 +62,7 @@ public record RevisionReader(Path project) {
 
   private static Revision alone(String name, Path file, Path scratch) throws IOException {
     Files.copy(file, scratch.resolve("document.yaml"));
-    return new Revision(name, ContractTools.attempt(scratch).tree(), List.of(), false);
+    return new Revision(name, ContractTools.attempt(scratch).tree(), List.of(), List.of(), false);
   }
 
   private static void copyYaml(Path from, Path to) throws IOException {
@@ -75,7 +75,12 @@ public record RevisionReader(Path project) {
 
   private static Revision built(String name, Path folder) throws IOException {
     var contract = ContractTools.attempt(folder);
-    return new Revision(name, contract.tree(), contract.problems(), contract.problems().isEmpty());
+    return new Revision(
+        name,
+        contract.tree(),
+        contract.problems(),
+        contract.notes(),
+        contract.problems().isEmpty());
   }
 
   private static Revision inScratchFolder(ScratchUse use) throws IOException {

@@ -29,6 +29,10 @@ public final class ContractDocument {
     }
   }
 
+  static ContractDocument of(JsonNode root) {
+    return new ContractDocument(root);
+  }
+
   /** The paths of all operations, such as {@code /api/v1/chat.getMessage}, and their aliases. */
   public List<String> paths() {
     return root.path("paths")

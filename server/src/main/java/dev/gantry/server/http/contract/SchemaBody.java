@@ -6,6 +6,7 @@ import dev.gantry.server.core.ApiException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,14 +32,24 @@ final class SchemaBody implements Body {
 
   @Override
   public void check(JsonNode json) {
-    schema.get().validate(json).stream()
-        .filter(error -> !Coercion.accepts(error))
-        .min(Comparator.comparingInt(SchemaBody::rank))
+    violations(json)
+        .findFirst()
         .ifPresent(
             error -> {
               throw refusal(error);
             });
     oneOf.check(json::hasNonNull);
+  }
+
+  /** The reason of the first violation, as Rocket.Chat's validator says it; empty when it fits. */
+  List<String> reasons(JsonNode json) {
+    return violations(json).map(SchemaBody::reason).limit(1).toList();
+  }
+
+  private Stream<Error> violations(JsonNode json) {
+    return schema.get().validate(json).stream()
+        .filter(error -> !Coercion.accepts(error))
+        .sorted(Comparator.comparingInt(SchemaBody::rank));
   }
 
   private static int rank(Error error) {
@@ -51,8 +62,16 @@ final class SchemaBody implements Body {
     return switch (error.getKeyword()) {
       case "required" -> missing(error).toException();
       case "type" -> wrongType(error);
-      case "enum" -> invalid("must be equal to one of the allowed values");
-      default -> invalid(error.getMessage());
+      default -> invalid(reason(error));
+    };
+  }
+
+  private static String reason(Error error) {
+    return switch (error.getKeyword()) {
+      case "required" -> "must have required property '" + error.getProperty() + "'";
+      case "type" -> "must be " + error.getSchemaNode().asString("valid");
+      case "enum" -> "must be equal to one of the allowed values";
+      default -> error.getMessage();
     };
   }
 
@@ -70,7 +89,7 @@ final class SchemaBody implements Body {
     JsonNode documented = schema.path("x-wrong-type").path("error");
     return documented.isString()
         ? ApiException.plain(documented.asString())
-        : invalid("must be " + error.getSchemaNode().asString("valid"));
+        : invalid(reason(error));
   }
 
   private static ApiException invalid(String reason) {
