@@ -22,12 +22,21 @@ final class AnswerJudge {
     this.requests = new RequestSchema(contract);
   }
 
+  /**
+   * A refusal that the case does not document says something of this user's permissions, not of the
+   * contract; to somebody who did not log in, there is none but the documented one.
+   */
   Outcome outcome(
-      ContractCase contractCase, PairedRequest request, ServerAnswer answer, String curl) {
+      ContractCase contractCase,
+      PairedRequest request,
+      ServerAnswer answer,
+      boolean loggedIn,
+      String curl) {
+    var differences = answers.differencesInShape(contractCase, answer);
     var refusal =
-        contractCase.isSuccess()
-            ? Refusal.of(answer.status(), answer.body())
-            : Refusal.ofLimit(answer.status());
+        differences.isEmpty() || !loggedIn
+            ? Refusal.ofLimit(answer.status())
+            : Refusal.of(answer.status(), answer.body());
     return refusal
         .map(reason -> Outcome.notRun(contractCase, Side.SERVER, reason))
         .orElseGet(
@@ -35,13 +44,13 @@ final class AnswerJudge {
                 Outcome.ran(
                     contractCase,
                     Side.SERVER,
-                    differences(contractCase, request, answer),
+                    withTheRequest(contractCase, request, differences),
                     answers.evidenceOfShape(contractCase, answer, curl)));
   }
 
-  private List<Difference> differences(
-      ContractCase contractCase, PairedRequest request, ServerAnswer answer) {
-    var differences = new ArrayList<>(answers.differencesInShape(contractCase, answer));
+  private List<Difference> withTheRequest(
+      ContractCase contractCase, PairedRequest request, List<Difference> ofTheAnswer) {
+    var differences = new ArrayList<>(ofTheAnswer);
     if (contractCase.isSuccess()) {
       differences.addAll(requests.differences(request));
     }

@@ -9,8 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts what the replay owns in place of {@code $room}, {@code $message} and the like. */
-record OwnValues(OwnRoom room, Login login, String username) {
+/**
+ * Puts what the replay owns in place of {@code $room}, {@code $message} and the like.
+ *
+ * @param room throws at the case that needs it, where the server made none
+ */
+record OwnValues(Attempt<OwnRoom> room, Attempt<Login> login, String username) {
 
   /** The request with these values and no others. */
   PairedRequest request(Operation operation, JsonNode values) {
@@ -41,11 +45,11 @@ record OwnValues(OwnRoom room, Login login, String username) {
       return own;
     }
     return switch (value.asString("")) {
-      case "$room" -> nodes.stringNode(room.id());
-      case "$roomName" -> nodes.stringNode(room.name());
-      case "$message" -> nodes.stringNode(room.message());
-      case "$newMessage" -> nodes.stringNode(room.newMessage());
-      case "$user" -> nodes.stringNode(login.userId());
+      case "$room" -> nodes.stringNode(room.get().id());
+      case "$roomName" -> nodes.stringNode(room.get().name());
+      case "$message" -> nodes.stringNode(room.get().message());
+      case "$newMessage" -> nodes.stringNode(room.get().newMessage());
+      case "$user" -> nodes.stringNode(login.get().userId());
       case "$username" -> nodes.stringNode(username);
       default -> value;
     };

@@ -1,5 +1,7 @@
 package dev.gantry.contract.tests.remote;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -10,18 +12,27 @@ final class Refusal {
   private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final List<String> NOT_ALLOWED =
+      List.of(
+          "not-allowed",
+          "not allowed",
+          "not-authorized",
+          "not authorized",
+          "unauthorized",
+          "missing-permission",
+          "permissions required");
   private static final JsonMapper JSON = new JsonMapper();
 
   private Refusal() {}
 
-  /** What held back a request that was to succeed; empty where nothing did. */
+  /** What held back a request; empty where nothing did. */
   static Optional<String> of(int status, String body) {
     return status == FORBIDDEN || status == BAD_REQUEST && saysNotAllowed(body)
         ? Optional.of("the user may not: " + body)
         : ofLimit(status);
   }
 
-  /** The same for a request that was to be refused; there, a user who may not is an answer. */
+  /** The same without what the user may not. */
   static Optional<String> ofLimit(int status) {
     return status == TOO_MANY_REQUESTS
         ? Optional.of("the server limits how often this is called; try again later")
@@ -33,9 +44,8 @@ final class Refusal {
       var answer = JSON.readTree(body);
       return Stream.of("errorType", "error")
           .map(key -> answer.path(key).asString(""))
-          .anyMatch(
-              text ->
-                  text.contains("error-action-not-allowed") || text.contains("error-not-allowed"));
+          .map(text -> text.toLowerCase(Locale.ROOT))
+          .anyMatch(text -> NOT_ALLOWED.stream().anyMatch(text::contains));
     } catch (JacksonException e) {
       return false;
     }

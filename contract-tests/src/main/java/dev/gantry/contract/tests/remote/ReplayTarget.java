@@ -13,7 +13,7 @@ public final class ReplayTarget {
   /**
    * {@code <address> <user> <destructive> <folder of the report>}; the password is in the
    * environment, where no list of processes shows it. Ends with 1 where a case failed and with 2
-   * where none could run.
+   * where there was no login or no channel, so that most did not run; the report says why.
    */
   public static void main(String... arguments) throws IOException {
     var password = System.getenv(PASSWORD);
@@ -32,6 +32,9 @@ public final class ReplayTarget {
       System.out.println("Report: " + report.write(Path.of(arguments[3])).toAbsolutePath().toUri());
       if (report.hasFailures()) {
         System.exit(1);
+      }
+      if (!replay.isComplete()) {
+        System.exit(2);
       }
     } catch (TargetException | IllegalArgumentException e) {
       end(e.getMessage());

@@ -24,16 +24,30 @@ final class Visit implements AutoCloseable {
   }
 
   /**
-   * Logs in and makes a room.
+   * Logs in and makes a room. Where the user may not, or not so often, a warning says so, and who
+   * asks for what is missing hears it again.
    *
-   * @throws TargetException where the server refuses one of them
+   * @throws TargetException where nobody knows this user and password, or no such server answers
    */
   synchronized OwnValues begin(String user, String password) {
-    var caller = server.login(user, password);
-    login = Optional.of(caller);
-    var made = new OwnRoom(server, caller);
-    room = Optional.of(made);
+    var caller = Attempt.at(() -> server.login(user, password));
+    caller
+        .failure()
+        .filter(it -> it.refusal().isEmpty())
+        .ifPresent(
+            it -> {
+              throw it;
+            });
+    login = caller.failure().isEmpty() ? Optional.of(caller.get()) : Optional.empty();
+    var made = Attempt.at(() -> new OwnRoom(server, caller.get()));
+    room = made.failure().isEmpty() ? Optional.of(made.get()) : Optional.empty();
+    made.failure().ifPresent(it -> warnings.accept("there is no channel: " + it.getMessage()));
     return new OwnValues(made, caller, user);
+  }
+
+  /** Whether there is a room now. */
+  synchronized boolean hasRoom() {
+    return room.isPresent();
   }
 
   /** Removes the room and logs out, once; what the server refuses is a warning. */

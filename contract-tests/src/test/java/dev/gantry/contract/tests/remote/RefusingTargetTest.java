@@ -1,8 +1,11 @@
 package dev.gantry.contract.tests.remote;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +31,7 @@ class RefusingTargetTest {
       WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
   private final List<String> warnings = new ArrayList<>();
+  private boolean complete;
 
   @BeforeEach
   void letTheUserIn() {
@@ -57,6 +61,9 @@ class RefusingTargetTest {
           429 | {}                                                       | the server limits
           403 | {"error":"unauthorized"}                                 | the user may not
           400 | {"errorType":"error-action-not-allowed"}                 | the user may not
+          400 | {"error":"Not authorized [error-not-authorized]"}        | the user may not
+          400 | {"error":"not-authorized"}                               | the user may not
+          400 | {"error":"User does not have the permissions required for this action [error-unauthorized]"} | the user may not
           400 | {"error":"Emoji provided is invalid [error-not-allowed]"} | the user may not
           """)
   void shouldNotRunWhatTheUserMayNotOrNotNow(int status, String body, String reason) {
@@ -81,6 +88,60 @@ class RefusingTargetTest {
         .containsPattern(notRun(reason, "chat.getMessage: 200/Success"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          429 | {"error":"Error, too many requests"} | the server limits
+          403 | {"error":"unauthorized"}             | the user may not
+          400 | {"error":"not-authorized"}           | the user may not
+          """)
+  void shouldReportWhyThereIsNoChannel(int status, String body, String reason) {
+    answer("channels.create", aResponse().withStatus(status).withBody(body));
+    answer("chat.getMessage", okJson("{\"success\":true,\"message\":{\"_id\":\"m1\"}}"));
+
+    assertThat(replay("chat.getMessage/200/Success: {msgId: $message}"))
+        .contains("Contract score")
+        .containsPattern(notRun(reason, "chat.getMessage: 200/Success"));
+    assertThat(complete).isFalse();
+    assertThat(warnings)
+        .containsExactly("there is no channel: channels.create answers " + status + " " + body);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          429 | the server limits
+          403 | the user may not
+          """)
+  void shouldReportWhyThereIsNoLogin(int status, String reason) {
+    answer("login", aResponse().withStatus(status));
+
+    assertThat(replay(REACTION)).containsPattern(notRun(reason, "chat.react: 200/Success"));
+    assertThat(complete).isFalse();
+    SERVER.verify(
+        0,
+        postRequestedFor(urlEqualTo("/api/v1/logout")).withHeader("X-Auth-Token", matching(".*")));
+  }
+
+  @Test
+  void shouldNotRunARefusalThatTheUsersPermissionsForestall() {
+    answer("chat.react", aResponse().withStatus(400).withBody("{\"error\":\"not-authorized\"}"));
+
+    assertThat(replay("chat.react/400/Example 1: {emoji: smile}"))
+        .containsPattern(notRun("the user may not", "chat.react: 400/Example 1"));
+  }
+
+  @Test
+  void shouldFailWhereNobodyIsRefusedInAnotherWayThanDocumented() {
+    answer("chat.react", aResponse().withStatus(403).withBody("{\"error\":\"unauthorized\"}"));
+
+    assertThat(replay("")).containsPattern("FAILED chat\\.react/401/.* \\(server\\)");
+  }
+
   @Test
   void shouldFailWhereTheServerRefusesForAnotherReason() {
     answer("chat.react", aResponse().withStatus(400).withBody("<html>"));
@@ -102,9 +163,10 @@ class RefusingTargetTest {
 
   private String replay(String safe) {
     var cases = TargetCases.of(SmallContract.yaml("safe: {" + safe + "}"));
-    return new TargetReplay(URI.create(SERVER.baseUrl()), false, warnings::add, cases)
-        .run("ada", "password")
-        .summary();
+    var replay = new TargetReplay(URI.create(SERVER.baseUrl()), false, warnings::add, cases);
+    var summary = replay.run("ada", "password").summary();
+    complete = replay.isComplete();
+    return summary;
   }
 
   private static void answer(String endpoint, ResponseDefinitionBuilder answer) {
