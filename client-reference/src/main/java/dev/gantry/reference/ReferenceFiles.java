@@ -45,6 +45,10 @@ public record ReferenceFiles(Path project) {
   /** Writes all of them from the code and the contract. */
   public void write() throws IOException {
     Files.writeString(operations(), OperationsPage.ofTheContract());
+    writeApi();
+  }
+
+  void writeApi() throws IOException {
     currentApi().write(api());
   }
 

@@ -56,7 +56,7 @@ class PublicApiTest {
     changelog(folder, "## Unreleased\n\n- `ChatApi.aCallThatIsGone`: use `ChatApi.getMessage`.\n");
     assertThat(project.breaksWithoutANote()).isEmpty();
 
-    project.write();
+    project.writeApi();
     assertThat(project.apiChanges()).isEmpty();
   }
 
@@ -72,8 +72,7 @@ class PublicApiTest {
   private static ReferenceFiles project(Path folder, String changelog) throws IOException {
     var project = new ReferenceFiles(folder);
     Files.createDirectories(project.api().getParent());
-    Files.createDirectories(project.operations().getParent());
-    project.write();
+    project.writeApi();
     changelog(folder, changelog);
     return project;
   }

@@ -38,7 +38,10 @@ final class ClientCall {
         return new ClientCall(operation, accessor, forms);
       }
     }
-    throw new IllegalStateException("The client has no call " + operation.id());
+    throw new IllegalStateException(
+        operation.id()
+            + " cannot be reached: a tag of the contract has its method in RocketChatClient, written by"
+            + " hand");
   }
 
   /** The type of the answer, in Java. */

@@ -1,8 +1,12 @@
 package dev.gantry.reference.operation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,13 +41,31 @@ record Document(JsonNode root) {
     return found;
   }
 
-  List<JsonNode> tags() {
-    return root.path("tags").valueStream().toList();
+  /** What the tags are about, by their names: first those that the contract describes. */
+  Map<String, String> tags() {
+    var tags = new LinkedHashMap<String, String>();
+    root.path("tags")
+        .forEach(
+            it -> tags.put(it.path("name").stringValue(), it.path("description").asString("")));
+    root.path("paths")
+        .forEach(path -> path.forEach(it -> tags.putIfAbsent(it.at("/tags/0").asString(""), "")));
+    tags.remove("");
+    return tags;
   }
 
-  /** What a schema is called in words: {@code string}, {@code list of string}, {@code Message}. */
+  /**
+   * What a schema is called in words: {@code string}, {@code list of string}, {@code Message}, or
+   * the values that it has.
+   */
   String typeOf(JsonNode node) {
     var schema = resolve(node);
+    if (schema.has("enum")) {
+      return schema
+          .path("enum")
+          .valueStream()
+          .map(it -> Text.code(it.asString("")))
+          .collect(joining(" or "));
+    }
     if (schema.path("type").asString("").equals("array")) {
       return "list of " + typeOf(schema.path("items"));
     }

@@ -10,13 +10,14 @@ import tools.jackson.databind.JsonNode;
  */
 record Input(String name, String place, boolean required, JsonNode schema, JsonNode described) {
 
-  /** An example; missing where the contract has none. */
+  /** An example, or the first of the values that it may have; missing where there is neither. */
   JsonNode example() {
     if (described.has("example")) {
       return described.path("example");
     }
     var named = described.path("examples").valueStream().findFirst();
-    return named.map(it -> it.path("value")).orElse(schema.path("example"));
+    var ofTheSchema = schema.has("example") ? schema.path("example") : schema.path("enum").path(0);
+    return named.map(it -> it.path("value")).orElse(ofTheSchema);
   }
 
   String description() {

@@ -6,7 +6,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Values of JSON, written in Java. */
@@ -44,13 +44,23 @@ final class JavaLiterals {
     if (type == LocalDate.class) {
       return "LocalDate.parse(" + string(example.asString("2026-01-01")) + ")";
     }
-    if (type instanceof Class<?> named && named.isEnum()) {
-      var constant = ((Enum<?>) List.of(named.getEnumConstants()).get(0)).name();
-      return JavaNames.of(named) + "." + constant;
+    if (isOneOfSeveralValues(type)) {
+      return JavaNames.of(type) + ".fromValue(" + scalarOr(example, name) + ")";
     }
-    return type == Object.class && example.isValueNode()
-        ? scalar(example)
-        : string(example.asString(name));
+    if (type.getTypeName().startsWith("java.util.Map<")) {
+      return "Map.of()";
+    }
+    return type == Object.class ? scalarOr(example, name) : string(example.asString(name));
+  }
+
+  /** Whether the type is what an enum of the contract became. */
+  static boolean isOneOfSeveralValues(Type type) {
+    return type instanceof Class<?> named
+        && Stream.of(named.getMethods()).anyMatch(it -> it.getName().equals("fromValue"));
+  }
+
+  private static String scalarOr(JsonNode example, String name) {
+    return example.isValueNode() ? scalar(example) : string(name);
   }
 
   private static String scalar(JsonNode value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,8 +28,11 @@ record LambdaCode(Operation operation, String separator) {
 
   /** The argument for a parameter of this type: {@code Consumer<? super X>}, or {@code X}. */
   String of(Type type) {
-    if (type instanceof Class<?> model) {
-      return "new " + model.getSimpleName() + "()" + setters(model, example(), wanted());
+    if (isModel(type)) {
+      return "new " + JavaNames.of(type) + "()" + setters((Class<?>) type, example(), wanted());
+    }
+    if (!type.getTypeName().startsWith(Consumer.class.getName())) {
+      return JavaLiterals.of(type, example(), "value");
     }
     var configured = (WildcardType) ((ParameterizedType) type).getActualTypeArguments()[0];
     var target = (Class<?>) configured.getLowerBounds()[0];
@@ -100,20 +104,23 @@ record LambdaCode(Operation operation, String separator) {
 
   private String value(Method setter, JsonNode example) {
     var type = setter.getGenericParameterTypes()[0];
-    if (type instanceof Class<?> model && isModel(model)) {
-      return "new " + model.getSimpleName() + "()" + setters(model, example, Set.of());
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      var item = list.getActualTypeArguments()[0];
+      return isModel(item)
+          ? "List.of(" + model(item, example.path(0)) + ")"
+          : JavaLiterals.of(type, example, setter.getName());
     }
-    if (type instanceof ParameterizedType list
-        && list.getActualTypeArguments()[0] instanceof Class<?> model
-        && isModel(model)) {
-      var first = example.path(0);
-      return "List.of(new " + model.getSimpleName() + "()" + setters(model, first, Set.of()) + ")";
-    }
-    return JavaLiterals.of(type, example, setter.getName());
+    return isModel(type) ? model(type, example) : JavaLiterals.of(type, example, setter.getName());
   }
 
-  private static boolean isModel(Class<?> type) {
-    return type.getPackageName().startsWith("dev.gantry.");
+  private String model(Type type, JsonNode example) {
+    return "new " + JavaNames.of(type) + "()" + setters((Class<?>) type, example, Set.of());
+  }
+
+  private static boolean isModel(Type type) {
+    return type instanceof Class<?> named
+        && named.getPackageName().startsWith("dev.gantry.")
+        && !JavaLiterals.isOneOfSeveralValues(type);
   }
 
   private static Optional<Method> setter(Class<?> target, String jsonName) {

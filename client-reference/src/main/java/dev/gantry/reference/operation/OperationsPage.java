@@ -30,17 +30,18 @@ public final class OperationsPage {
     var document = Document.read();
     var page = new StringBuilder(HEAD);
     page.append("| | |\n| --- | --- |\n");
-    for (var tag : document.tags()) {
-      var name = tag.path("name").stringValue();
+    for (var name : document.tags().keySet()) {
       var links =
           document.operations(name).stream().map(OperationsPage::link).collect(joining(" · "));
       page.append("| [%s](#%s) | %s |\n".formatted(name, anchor(name), links));
     }
-    for (var tag : document.tags()) {
-      var name = tag.path("name").stringValue();
-      page.append("\n## %s\n\n%s\n".formatted(name, tag.path("description").asString("")));
-      document.operations(name).forEach(it -> page.append(section(it)));
-    }
+    document
+        .tags()
+        .forEach(
+            (name, about) -> {
+              page.append("\n## %s\n\n%s\n".formatted(name, about));
+              document.operations(name).forEach(it -> page.append(section(it)));
+            });
     return page.toString();
   }
 
@@ -49,12 +50,15 @@ public final class OperationsPage {
     var text = new StringBuilder("\n### " + operation.id() + "\n\n");
     text.append("`%s %s`".formatted(operation.httpMethod().toUpperCase(), operation.path()));
     operation.aliases().forEach(it -> text.append(", also `%s`".formatted(it)));
-    text.append("  \n**" + operation.summary() + ".** ");
-    text.append(Text.firstSentence(operation.description()));
-    text.append("\n\n```java\n" + call.code() + "```\n\n");
+    text.append("  \n" + purpose(operation) + "\n\n```java\n" + call.code() + "```\n\n");
     text.append(inputs(operation));
     facts(operation, call).forEach(it -> text.append("- " + it + "\n"));
     return text.toString();
+  }
+
+  private static String purpose(Operation operation) {
+    var title = operation.summary().isEmpty() ? "" : "**" + operation.summary() + ".** ";
+    return (title + Text.firstSentence(operation.description())).strip();
   }
 
   private static String inputs(Operation operation) {
