@@ -1,56 +1,13 @@
 package dev.gantry.bench;
 
-import dev.gantry.bench.markup.MarkupTable;
-import dev.gantry.bench.writing.WritingTable;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.function.Function;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.WarmupMode;
+import dev.gantry.bench.report.ThemeResult;
 
-/** What can be measured. A theme's benchmarks stand in the package of its name. */
-enum Theme {
-  MARKUP("Text of a message to its tree, about 4 minutes:", MarkupTable::of, 1) {
-    @Override
-    ChainedOptionsBuilder options(ChainedOptionsBuilder options) {
-      // One process reads all kinds of texts, as a server does, before any is measured.
-      return options.forks(0).warmupMode(WarmupMode.BULK);
-    }
-  },
-  WRITING("Storing messages, about 10 minutes:", WritingTable::of, 16, 64);
+/** Something that is measured, with its own peers and its own goals. */
+public interface Theme {
 
-  private final String title;
-  private final Function<Collection<RunResult>, String> report;
-  private final int[] threads;
+  /** By which it is asked for, and to which its goals belong. */
+  String name();
 
-  Theme(String title, Function<Collection<RunResult>, String> report, int... threads) {
-    this.title = title;
-    this.report = report;
-    this.threads = threads;
-  }
-
-  String packageName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** What is measured and how long it takes. */
-  String title() {
-    return title;
-  }
-
-  /** With how many threads at once everything is measured, one number after the other. */
-  int[] threads() {
-    return threads.clone();
-  }
-
-  /** How to measure, where it is not as JMH does by itself. */
-  ChainedOptionsBuilder options(ChainedOptionsBuilder options) {
-    return options;
-  }
-
-  /** A table of the results. */
-  String report(Collection<RunResult> results) {
-    return report.apply(results);
-  }
+  /** Measures it and leaves nothing running. */
+  ThemeResult measure(Workplace workplace) throws Exception;
 }

@@ -1,0 +1,2 @@
+/** Exporting a large room with a small heap. */
+package dev.gantry.bench.export;

@@ -1,0 +1,2 @@
+/** What the benchmarks are to reach, and whether they did. */
+package dev.gantry.bench.goal;
