@@ -6,6 +6,7 @@ import dev.gantry.bench.client.ClientTheme;
 import dev.gantry.bench.goal.Goal;
 import dev.gantry.bench.goal.Goals;
 import dev.gantry.bench.goal.Outcome;
+import dev.gantry.bench.pages.PagesTheme;
 import dev.gantry.bench.read.ReadTheme;
 import dev.gantry.bench.report.ThemeResult;
 import java.util.List;
@@ -26,6 +27,11 @@ class ThemesTest {
   @Test
   void readingIsMeasuredAgainstBothPeers() throws Exception {
     assertThat(measure(new ReadTheme()).table().rows()).hasSize(3);
+  }
+
+  @Test
+  void everyListPageIsThereInBothRooms() throws Exception {
+    assertThat(measure(new PagesTheme()).table().rows()).hasSizeGreaterThan(30);
   }
 
   @Test

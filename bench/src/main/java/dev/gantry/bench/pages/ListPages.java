@@ -88,7 +88,7 @@ final class ListPages {
   }
 
   private static ListPage first(String pattern) {
-    return page(Kind.FIRST, title(pattern), place -> pattern.formatted(place.room()));
+    return page(Kind.FIRST, title(pattern), place -> inRoom(pattern, place));
   }
 
   /** Half of a list that has such a part of the room's messages. */
@@ -96,15 +96,19 @@ final class ListPages {
     return page(
         Kind.DEEP,
         title(pattern) + ", deep",
-        place -> pattern.formatted(place.room()) + "&offset=" + (int) (place.size() * part / 2));
+        place -> inRoom(pattern, place) + "&offset=" + (int) (place.size() * part / 2));
   }
 
   private static ListPage search(String pattern) {
-    return page(Kind.SEARCH, title(pattern), place -> pattern.formatted(place.room()));
+    return page(Kind.SEARCH, title(pattern), place -> inRoom(pattern, place));
   }
 
   private static ListPage page(Kind kind, String title, Function<ListPage.Place, String> path) {
     return new ListPage(kind, title, path);
+  }
+
+  private static String inRoom(String pattern, ListPage.Place place) {
+    return pattern.replace("%s", place.room());
   }
 
   private static String title(String pattern) {
