@@ -12,9 +12,12 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Gives every change of a room's messages a later time than all before it, in {@code
@@ -35,6 +38,7 @@ final class ChangeStamps {
   private final MongoDatabase database;
   private final MongoCollection<Document> stamps;
   private final Commands commands;
+  private final Queue<String> unreleased = new ConcurrentLinkedQueue<>();
 
   ChangeStamps(MongoDatabase database, Commands commands) {
     this.database = database;
@@ -90,24 +94,31 @@ final class ChangeStamps {
     return query.apply(pendingSince(room).filter(given::isAfter).orElse(given));
   }
 
-  /** Ends the stamps of a unit, which has been applied or undone. */
+  /** Ends the stamps of a unit, which has been applied or undone; later on if need be. */
   void release(String unit, Collection<String> roomIds) {
-    if (!roomIds.isEmpty()) {
-      Bson rooms =
-          roomIds.size() == 1 ? Filters.eq(ID, roomIds.iterator().next()) : Filters.in(ID, roomIds);
-      commands.send(
-          () -> stamps.updateMany(rooms, Updates.pull(PENDING, new Document("unit", unit))));
+    if (roomIds.isEmpty()) {
+      return;
+    }
+    Bson rooms =
+        roomIds.size() == 1 ? Filters.eq(ID, roomIds.iterator().next()) : Filters.in(ID, roomIds);
+    try {
+      commands.send(() -> stamps.updateMany(rooms, pull(unit)));
+    } catch (MongoException | DataAccessException e) {
+      unreleased.add(unit);
     }
   }
 
-  /** Ends the stamps of a part of a unit that was left, and so of the unit. */
-  void releaseAllOf(int slot, String part) {
-    String unit = part.substring(0, part.indexOf('.'));
-    commands.send(
-        () ->
-            stamps.updateMany(
-                Filters.eq(PENDING + ".slot", slot),
-                Updates.pull(PENDING, new Document("unit", unit))));
+  /** Ends the stamps of units of a process that have been left until now. */
+  void releaseLeft(int slot) {
+    for (String unit = unreleased.peek(); unit != null; unit = unreleased.peek()) {
+      release(slot, unit);
+      unreleased.remove();
+    }
+  }
+
+  /** Ends the stamps of one unit of a process, whatever their rooms. */
+  void release(int slot, String unit) {
+    commands.send(() -> stamps.updateMany(Filters.eq(PENDING + ".slot", slot), pull(unit)));
   }
 
   /** Ends the stamps of a process that is dead, after its units. */
@@ -149,6 +160,10 @@ final class ChangeStamps {
                 filter,
                 update,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+  }
+
+  private static Bson pull(String unit) {
+    return Updates.pull(PENDING, new Document("unit", unit));
   }
 
   private Document find(String roomId) {

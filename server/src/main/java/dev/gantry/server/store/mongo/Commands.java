@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.bson.BSONException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -27,7 +28,7 @@ final class Commands {
   /**
    * The command's answer.
    *
-   * @throws MongoException where the database refuses it
+   * @throws MongoException where the database refuses it for good
    * @throws DataAccessResourceFailureException where it stays out of reach; the command may have
    *     been carried out
    */
@@ -37,8 +38,10 @@ final class Commands {
       before.run();
       try {
         return command.get();
+      } catch (BSONException e) {
+        throw new MongoFailures.TooLargeException(e);
       } catch (MongoException e) {
-        if (!MongoFailures.isPassing(e)) {
+        if (MongoFailures.isRefusal(e)) {
           throw e;
         }
         if (System.nanoTime() - giveUpAt > 0 || Thread.currentThread().isInterrupted()) {

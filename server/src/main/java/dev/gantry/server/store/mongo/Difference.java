@@ -3,6 +3,7 @@ package dev.gantry.server.store.mongo;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -61,7 +62,7 @@ final class Difference {
       set.put(name, after);
     }
     if (before == null) {
-      expected.put(name, new BsonDocument("$exists", org.bson.BsonBoolean.FALSE));
+      expected.put(name, new BsonDocument("$exists", BsonBoolean.FALSE));
       unsetBack.put(name, new BsonString(""));
     } else {
       expected.put(name, new BsonDocument("$eq", before));

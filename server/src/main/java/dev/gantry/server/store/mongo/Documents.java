@@ -71,7 +71,8 @@ final class Documents {
     if (value instanceof Collection<?> list) {
       return list.stream().map(Documents::stored).toList();
     }
-    return value;
+    // As JavaScript's driver stores it.
+    return value instanceof Long number && number == number.intValue() ? number.intValue() : value;
   }
 
   private static Object shown(Object value) {

@@ -6,7 +6,7 @@ import org.bson.Document;
 /**
  * What a unit of work wants one document to be.
  *
- * @param base the document as the unit has read it; null where there was none or nobody looked
+ * @param base the document as the unit has read it and changes it; null where it is new
  * @param inserted whether the id has to be free
  * @param wanted null where it is to be removed
  */

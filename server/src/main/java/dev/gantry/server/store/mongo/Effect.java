@@ -1,6 +1,8 @@
 package dev.gantry.server.store.mongo;
 
+import java.util.List;
 import java.util.Set;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 
@@ -57,6 +59,14 @@ record Effect(
   /** Whether a second application changes nothing, as long as nobody else wrote in between. */
   boolean isRepeatable() {
     return !isUpdate() || REPEATABLE.containsAll(change.keySet());
+  }
+
+  /** The same, but for one document. */
+  Effect except(String id) {
+    BsonArray both =
+        new BsonArray(
+            List.of(filter, new BsonDocument("_id", new BsonDocument("$ne", new BsonString(id)))));
+    return new Effect(kind, collection, new BsonDocument("$and", both), change, undo);
   }
 
   BsonDocument toBson() {

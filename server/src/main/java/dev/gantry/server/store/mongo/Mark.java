@@ -1,5 +1,6 @@
 package dev.gantry.server.store.mongo;
 
+import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -16,10 +17,11 @@ record Mark(String lane, String unit, int index) {
   /** Of an inserted document: the unit that inserted it. */
   static final String INSERTED_BY = "gantryUnit";
 
-  private static final String MARKS = "gantry.";
+  /** Of any document: the marks of updates, one for each lane. */
+  static final String MARKS = "gantry";
 
   String field() {
-    return MARKS + lane;
+    return MARKS + "." + lane;
   }
 
   BsonString value() {
@@ -28,8 +30,7 @@ record Mark(String lane, String unit, int index) {
 
   /** Documents that have neither this effect nor a later one of the unit. */
   Document absent() {
-    Document thisOrLater = new Document("$gte", value()).append("$lte", unit + ":~");
-    return new Document("$nor", java.util.List.of(new Document(field(), thisOrLater)));
+    return new Document("$nor", List.of(present()));
   }
 
   /** Documents that have this effect or a later one of the unit. */

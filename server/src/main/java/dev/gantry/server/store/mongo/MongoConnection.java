@@ -23,6 +23,7 @@ final class MongoConnection implements AutoCloseable {
 
   private static final String DEFAULT_DATABASE = "gantry";
   private static final int PATIENCE_SECONDS = 10;
+  private static final int LONGEST_ANSWER_SECONDS = 60;
 
   private final MongoClient client;
   private final MongoDatabase database;
@@ -96,6 +97,10 @@ final class MongoConnection implements AutoCloseable {
     if (address.getServerSelectionTimeout() == null) {
       settings.applyToClusterSettings(
           cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+    if (address.getSocketTimeout() == null) {
+      settings.applyToSocketSettings(
+          socket -> socket.readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
     }
     return settings.build();
   }

@@ -1,13 +1,13 @@
 package dev.gantry.server.store.mongo;
 
-import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoWriteConcernException;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.bson.BSONException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,20 +18,24 @@ final class MongoFailures {
 
   private static final int DUPLICATE_KEY = 11000;
 
+  /** Took too long, or was interrupted with its server. */
+  private static final Set<Integer> INTERRUPTED = Set.of(50, 262, 11600, 11601, 11602);
+
   private MongoFailures() {}
 
   static boolean isDuplicate(MongoException failure) {
     return failure.getCode() == DUPLICATE_KEY;
   }
 
-  /** Whether the same command may succeed a little later. */
-  static boolean isPassing(MongoException failure) {
-    return failure instanceof MongoSocketException
-        || failure instanceof MongoTimeoutException
-        || failure instanceof MongoNotPrimaryException
-        || failure instanceof MongoNodeIsRecoveringException
-        || failure instanceof MongoWriteConcernException
-        || failure.hasErrorLabel("RetryableWriteError");
+  /** Whether the database has refused the command for good; anything else may pass. */
+  static boolean isRefusal(MongoException failure) {
+    return failure instanceof TooLargeException
+        || failure instanceof MongoServerException
+            && !(failure instanceof MongoNotPrimaryException)
+            && !(failure instanceof MongoNodeIsRecoveringException)
+            && !(failure instanceof MongoWriteConcernException)
+            && !failure.hasErrorLabel("RetryableWriteError")
+            && !INTERRUPTED.contains(failure.getCode());
   }
 
   /** An answer of the database, with its failures translated. */
@@ -47,9 +51,18 @@ final class MongoFailures {
     if (isDuplicate(failure)) {
       return new DuplicateKeyException(failure.getMessage(), failure);
     }
-    if (isPassing(failure) || failure instanceof MongoClientException) {
-      return new DataAccessResourceFailureException(failure.getMessage(), failure);
+    return isRefusal(failure)
+        ? new InvalidDataAccessResourceUsageException(failure.getMessage(), failure)
+        : new DataAccessResourceFailureException(failure.getMessage(), failure);
+  }
+
+  /** A document that the driver does not even send. */
+  static final class TooLargeException extends MongoException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(BSONException cause) {
+      super(cause.getMessage(), cause);
     }
-    return new InvalidDataAccessResourceUsageException(failure.getMessage(), failure);
   }
 }

@@ -13,6 +13,7 @@ final class MongoProcess implements AutoCloseable {
   private static final int LANES = 16;
   private static final int JOURNAL_PIECE = 12_000_000;
 
+  private final ProcessLease lease;
   private final MongoUnits units;
   private final ChangeStamps stamps;
   private final ProcessKeeper keeper;
@@ -28,7 +29,7 @@ final class MongoProcess implements AutoCloseable {
       IdGenerator ids,
       Duration length,
       Runnable beforeCommand) {
-    ProcessLease lease = new ProcessLease(database, length);
+    this.lease = new ProcessLease(database, length);
     Commands commands =
         new Commands(
             () -> {
@@ -54,6 +55,11 @@ final class MongoProcess implements AutoCloseable {
   /** Takes a slot and ends what dead processes have left. */
   void start(Duration pause) {
     keeper.start(pause);
+  }
+
+  /** The slot of this process; fails where its lease has run out. */
+  Slot slot() {
+    return lease.slot();
   }
 
   MongoUnits units() {

@@ -3,9 +3,12 @@ package dev.gantry.server.store.mongo;
 import com.mongodb.MongoException;
 import dev.gantry.server.core.RandomIds;
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.permission.PermissionStore;
+import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The stores on one MongoDB database, which any number of servers share. Safe for any number of
@@ -16,9 +19,15 @@ public final class MongoStores implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final Duration RENEWAL = Duration.ofSeconds(1);
 
+  /** What is answered from memory is to be seen by all servers within a second. */
+  private static final Duration REFRESHMENT = Duration.ofMillis(400);
+
   private final MongoConnection connection;
   private final MongoProcess process;
   private final MongoUserStore users;
+  private final MongoPermissionStore permissions;
+  private final MongoSettingStore settings;
+  private final Repetition refreshment;
 
   private MongoStores(MongoConnection connection, MongoProcess process, Clock clock) {
     this.connection = connection;
@@ -33,6 +42,11 @@ public final class MongoStores implements AutoCloseable {
             clock);
     process.stamps().createIndexes(context.indexes());
     this.users = new MongoUserStore(context);
+    this.permissions = new MongoPermissionStore(context);
+    this.settings = new MongoSettingStore(context);
+    this.refreshment =
+        Repetition.start(
+            "gantry-refresh", REFRESHMENT, List.of(permissions::refresh, settings::refresh));
   }
 
   /**
@@ -70,9 +84,20 @@ public final class MongoStores implements AutoCloseable {
     return users;
   }
 
+  /** Permissions, answered from memory. */
+  public PermissionStore permissions() {
+    return permissions;
+  }
+
+  /** Changed settings, answered from memory. */
+  public SettingStore settings() {
+    return settings;
+  }
+
   /** Frees this server's place among those that share the database, and lets go of it. */
   @Override
   public void close() {
+    refreshment.close();
     try {
       process.close();
     } finally {

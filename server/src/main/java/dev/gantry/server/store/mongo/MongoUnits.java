@@ -105,12 +105,9 @@ final class MongoUnits implements UnitOfWork {
       boolean first = !unit.isPartlyWritten();
       try {
         commit.commit(unit.nextPart(), effects);
-      } catch (ConflictException e) {
-        if (first) {
-          unit.fail(e);
-          throw e;
-        }
-        throw e.reason();
+      } catch (RuntimeException e) {
+        unit.fail(first || !(e instanceof ConflictException conflict) ? e : conflict.reason());
+        unit.checkFailure();
       }
     }
   }
@@ -138,20 +135,14 @@ final class MongoUnits implements UnitOfWork {
   private <T> T attempt(Supplier<T> work) {
     Unit unit = new Unit(ids.newId(), slot.get());
     running.set(unit);
-    boolean open = false;
     T result;
     try {
       result = work.get();
       unit.checkFailure();
-      open = true;
       flush(unit);
-      open = false;
-    } catch (ConflictException e) {
-      open = false;
-      throw e;
     } finally {
       running.remove();
-      if (!open) {
+      if (!unit.isUnsettled()) {
         stamps.release(unit.id(), unit.stampedRooms());
       }
     }

@@ -3,23 +3,22 @@ package dev.gantry.server.store.mongo;
 import dev.gantry.server.core.IdGenerator;
 import java.time.Duration;
 import java.util.Date;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps this process's lease, and takes over what dead processes have left. */
+/** Keeps this process's lease, and ends what dead processes, or it itself, have left. */
 final class ProcessKeeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProcessKeeper.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ProcessLease lease;
   private final Lanes lanes;
   private final UnitRecovery recovery;
   private final IdGenerator ids;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(ProcessKeeper::thread);
+
+  private volatile Repetition repetition;
 
   ProcessKeeper(ProcessLease lease, Lanes lanes, UnitRecovery recovery, IdGenerator ids) {
     this.lease = lease;
@@ -28,67 +27,67 @@ final class ProcessKeeper implements AutoCloseable {
     this.ids = ids;
   }
 
-  /** Takes a slot, ends what dead processes have left, and does so again and again. */
+  /**
+   * Takes a slot, ends what was left, and looks after both from now on.
+   *
+   * @param pause between one look and the next
+   */
   void start(Duration pause) {
-    lease.take(ids.newId());
-    turn();
-    clock.scheduleWithFixedDelay(
-        this::tryTurn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    take();
+    recover();
+    // The lease is renewed in time whatever there is to recover.
+    repetition = Repetition.start("gantry-lease", pause, List.of(this::renew, this::recover));
   }
 
-  /** Renews the lease, or takes another slot where it is lost, and looks after the dead. */
-  void turn() {
-    Date now = lease.renew();
-    if (now == null) {
-      if (lanes.areIdle()) {
-        lease.take(ids.newId());
-        LOG.warn("This server was taken for dead by another one and has begun anew");
-      }
-      return;
+  /** Renews the lease, or takes another slot where it is lost. */
+  void renew() {
+    if (!lease.renew() && lanes.areIdle()) {
+      take();
+      LOG.warn("Another server has taken this one for dead; it has begun anew");
     }
+  }
+
+  /** Ends what this process had to leave, and what processes have left that are dead. */
+  void recover() {
     lanes.settle();
+    recovery.releaseLeft(lease.slot().number());
+    Date now = lease.renewed();
     for (Slot dead : lease.expired(now)) {
-      takeOver(dead, now);
+      Slot mine = new Slot(dead.number(), ids.newId());
+      if (lease.takeOver(dead, mine.owner(), now)) {
+        recovery.recover(dead.number());
+        lease.free(mine);
+        LOG.info("Ended what a server had left that is gone");
+      }
     }
   }
 
-  private void takeOver(Slot dead, Date now) {
-    String owner = ids.newId();
-    if (lease.takeOver(dead, owner, now)) {
-      recovery.recover(dead.number());
-      lease.free(new Slot(dead.number(), owner));
-      LOG.info("Ended what a server has left that is gone");
-    }
-  }
-
-  private void tryTurn() {
-    try {
-      turn();
-    } catch (RuntimeException e) {
-      LOG.warn("The database does not answer as it should: {}", e.getMessage());
-    }
-  }
-
-  /** Stops and frees the slot. */
+  /** Ends the units that are being applied, refuses others, and frees the slot. */
   @Override
   public void close() {
-    stop();
-    lease.release();
-  }
-
-  /** Stops as a killed process does. */
-  void stop() {
-    clock.shutdownNow();
+    boolean ended = false;
     try {
-      clock.awaitTermination(1, TimeUnit.MINUTES);
+      ended = lanes.close(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    stop();
+    if (ended) {
+      lease.release();
+    }
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "gantry-lease");
-    thread.setDaemon(true);
-    return thread;
+  /** Stops as a killed process does, with nothing said to the others. */
+  void stop() {
+    Repetition running = repetition;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  /** Takes a slot, which may hold what its last owner could not end. */
+  private void take() {
+    lease.take(ids.newId());
+    recovery.recover(lease.slot().number());
   }
 }

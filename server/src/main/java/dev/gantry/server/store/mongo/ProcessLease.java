@@ -28,6 +28,11 @@ final class ProcessLease {
   private static final String OWNER = "owner";
   private static final String RENEWED = "renewed";
 
+  private static final FindOneAndUpdateOptions CHANGED =
+      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+  private static final FindOneAndUpdateOptions CHANGED_OR_NEW =
+      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
+
   private final MongoCollection<Document> processes;
   private final Duration length;
 
@@ -36,7 +41,7 @@ final class ProcessLease {
   /**
    * What this process holds, and until when by its own clock: earlier than anybody takes it away.
    */
-  private record Held(Slot slot, long until) {}
+  private record Held(Slot slot, long until, Date renewed) {}
 
   ProcessLease(MongoDatabase database, Duration length) {
     this.processes = database.getCollection(COLLECTION);
@@ -49,43 +54,41 @@ final class ProcessLease {
    * @throws DataAccessResourceFailureException where the lease was not renewed in time
    */
   Slot slot() {
-    Held now = held;
-    if (now == null || System.nanoTime() - now.until() >= 0) {
-      throw new DataAccessResourceFailureException(
-          "This server has had no answer of the database for too long");
-    }
-    return now.slot();
+    return current().slot();
+  }
+
+  /** When the lease was renewed last, by the clock of the database. */
+  Date renewed() {
+    return current().renewed();
   }
 
   /** Takes the lowest free slot. */
   void take(String owner) {
     for (int number = 1; ; number++) {
       long asked = System.nanoTime();
-      if (takeIfFree(number, owner)) {
-        hold(new Slot(number, owner), asked);
+      Document taken = takeIfFree(number, owner);
+      if (taken != null) {
+        hold(new Slot(number, owner), asked, taken);
         return;
       }
     }
   }
 
-  /**
-   * Renews the lease.
-   *
-   * @return the time of the database; null where the lease is lost
-   */
-  Date renew() {
+  /** Renews the lease; false where it is lost. */
+  boolean renew() {
     Held now = held;
     if (now == null) {
-      return null;
+      return false;
     }
     long asked = System.nanoTime();
-    Document renewed = renew(own(now.slot()));
+    Document renewed =
+        processes.findOneAndUpdate(own(now.slot()), Updates.currentDate(RENEWED), CHANGED);
     if (renewed == null) {
       held = null;
-      return null;
+      return false;
     }
-    hold(now.slot(), asked);
-    return renewed.getDate(RENEWED);
+    hold(now.slot(), asked, renewed);
+    return true;
   }
 
   /** The slots whose owners have not renewed their leases. */
@@ -125,29 +128,30 @@ final class ProcessLease {
     }
   }
 
-  private boolean takeIfFree(int number, String owner) {
+  private Held current() {
+    Held now = held;
+    if (now == null || System.nanoTime() - now.until() >= 0) {
+      throw new DataAccessResourceFailureException(
+          "This server has had no answer of the database for too long");
+    }
+    return now;
+  }
+
+  private Document takeIfFree(int number, String owner) {
     Bson free = Filters.and(Filters.eq(ID, number), Filters.exists(OWNER, false));
     Bson taken = Updates.combine(Updates.set(OWNER, owner), Updates.currentDate(RENEWED));
     try {
-      processes.findOneAndUpdate(free, taken, new FindOneAndUpdateOptions().upsert(true));
-      return true;
+      return processes.findOneAndUpdate(free, taken, CHANGED_OR_NEW);
     } catch (MongoException e) {
       if (MongoFailures.isDuplicate(e)) {
-        return false;
+        return null;
       }
       throw e;
     }
   }
 
-  private Document renew(Bson own) {
-    return processes.findOneAndUpdate(
-        own,
-        Updates.currentDate(RENEWED),
-        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-  }
-
-  private void hold(Slot slot, long asked) {
-    held = new Held(slot, asked + length.toNanos() * 3 / 4);
+  private void hold(Slot slot, long asked, Document process) {
+    held = new Held(slot, asked + length.toNanos() * 3 / 4, process.getDate(RENEWED));
   }
 
   private static Bson own(Slot slot) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * The records of one type in one collection. Reads within a unit of work see what it has written;
@@ -40,6 +41,7 @@ final class Records<T> {
     this.collection = context.database().getCollection(collection);
     this.name = collection;
     this.type = type;
+    shown.append(Mark.MARKS, 0).append(Mark.INSERTED_BY, 0);
     for (String field : hidden) {
       shown.append(field, 0);
     }
@@ -95,7 +97,7 @@ final class Records<T> {
    *
    * @param more stored fields beside those of the record
    * @param unique filters by equality, of which none may match another document
-   * @throws org.springframework.dao.DuplicateKeyException where the id or a unique value is taken
+   * @throws DuplicateKeyException where the id or a unique value is taken
    */
   void insert(T record, Document more, List<Document> unique) {
     Document document = documents.write(record);
@@ -103,9 +105,10 @@ final class Records<T> {
     Unit.Key key = key(document);
     units.inUnit(
         unit -> {
-          UniqueCheck check = new UniqueCheck(collection, unit, key);
-          check.id(load(unit, key.id()).isPresent());
-          check.values(unique);
+          checkUnique(unit, key, unique);
+          if (!isFree(unit, key)) {
+            throw new DuplicateKeyException(name + ": the id is taken: " + key.id());
+          }
           unit.insert(key, document);
           return null;
         });
@@ -128,13 +131,10 @@ final class Records<T> {
     Unit.Key key = key(document);
     return units.inUnit(
         unit -> {
+          checkUnique(unit, key, unique);
           Optional<Document> stored = load(unit, key.id());
-          if (stored.isEmpty()) {
-            return false;
-          }
-          new UniqueCheck(collection, unit, key).values(unique);
-          unit.change(key, merged(stored.get(), document, more));
-          return true;
+          stored.ifPresent(base -> unit.change(key, merged(base, document, more)));
+          return stored.isPresent();
         });
   }
 
@@ -143,8 +143,10 @@ final class Records<T> {
     add(Effect.Kind.UPDATE, byId(id), operators);
   }
 
-  /** Applies update operators to the first document that matches when the unit is applied. */
-  void updateFirst(Bson filter, Bson operators) {
+  /** Applies update operators to one document, if it is as the condition says by then. */
+  void updateIf(String id, Bson condition, Bson operators) {
+    Document filter = byId(id);
+    filter.append("$and", List.of(condition));
     add(Effect.Kind.UPDATE, filter, operators);
   }
 
@@ -161,11 +163,7 @@ final class Records<T> {
   void delete(String id) {
     units.inUnit(
         unit -> {
-          Unit.Key key = new Unit.Key(name, id);
-          if (unit.mayChange(key)) {
-            units.flush(unit);
-          }
-          unit.delete(key);
+          unit.delete(new Unit.Key(name, id));
           return null;
         });
   }
@@ -184,8 +182,7 @@ final class Records<T> {
             operators == null ? null : operators.toBsonDocument());
     units.inUnit(
         unit -> {
-          // A filter does not see what is only wanted, unless it comes after that by its id.
-          if (!effect.filter().containsKey(ID) && !unit.drafts(name).isEmpty()) {
+          if (unit.removesWhatIsMade(effect)) {
             units.flush(unit);
           }
           unit.add(effect);
@@ -199,17 +196,33 @@ final class Records<T> {
     return collection;
   }
 
+  private void checkUnique(Unit unit, Unit.Key key, List<Document> unique) {
+    if (!unique.isEmpty()
+        && new UniqueCheck(collection, unit, key, unique).isFreeOnceTheUnitIsWritten()) {
+      units.flush(unit);
+    }
+  }
+
+  private boolean isFree(Unit unit, Unit.Key key) {
+    if (unit.hasDrafted(key) || unit.mayRemove(key)) {
+      return load(unit, key.id()).isEmpty();
+    }
+    boolean free = read(key.id()).isEmpty();
+    if (free) {
+      unit.keepFromEffects(key);
+    }
+    return free;
+  }
+
   private Optional<Document> load(Unit unit, String id) {
     Unit.Key key = new Unit.Key(name, id);
     if (unit.mayChange(key)) {
       units.flush(unit);
     }
-    Optional<Document> known = unit.known(key);
-    if (known == null) {
-      known = read(id);
-      unit.remember(key, known.orElse(null));
+    if (!unit.knows(key)) {
+      unit.remember(key, read(id).orElse(null));
     }
-    return known;
+    return unit.known(key);
   }
 
   private Optional<Document> read(String id) {

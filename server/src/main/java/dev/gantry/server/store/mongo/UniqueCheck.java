@@ -2,6 +2,7 @@ package dev.gantry.server.store.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,50 +12,43 @@ import org.springframework.dao.DuplicateKeyException;
 /**
  * Whether what a document needs to have alone is taken by another one, as the running unit sees it.
  * It tells the work at once; unique indexes decide when the unit is applied.
+ *
+ * @param key the document that needs it
+ * @param values filters by equality; an array has a value when it contains it
  */
-record UniqueCheck(MongoCollection<Document> collection, Unit unit, Unit.Key key) {
-
-  void id(boolean taken) {
-    if (taken) {
-      throw new DuplicateKeyException(key.collection() + ": the id is taken: " + key.id());
-    }
-  }
+record UniqueCheck(
+    MongoCollection<Document> collection, Unit unit, Unit.Key key, List<Document> values) {
 
   /**
-   * @param values filters by equality of top-level fields; an array has a value when it contains it
+   * Whether only documents that the unit removes or changes have one of the values.
+   *
+   * @throws DuplicateKeyException where another document has one
    */
-  void values(List<Document> values) {
-    if (values.isEmpty()) {
-      return;
-    }
+  boolean isFreeOnceTheUnitIsWritten() {
     Map<String, Draft> drafts = unit.drafts(key.collection());
-    boolean wanted =
-        drafts.entrySet().stream()
-            .filter(draft -> !draft.getKey().equals(key.id()) && draft.getValue().wanted() != null)
-            .anyMatch(draft -> hasAny(draft.getValue().wanted(), values));
-    if (wanted || isStored(values, drafts.keySet())) {
+    drafts.remove(key.id());
+    List<String> holders = holders();
+    if (drafts.values().stream().anyMatch(this::wants) || !drafts.keySet().containsAll(holders)) {
       throw new DuplicateKeyException(key.collection() + ": a unique value is taken");
     }
+    return !holders.isEmpty();
   }
 
-  private boolean isStored(List<Document> values, Collection<String> drafted) {
+  private List<String> holders() {
     return collection
-            .find(
-                Filters.and(
-                    new Document("$or", values),
-                    Filters.ne("_id", key.id()),
-                    Filters.nin("_id", drafted)))
-            .projection(new Document("_id", 1))
-            .first()
-        != null;
+        .find(Filters.and(new Document("$or", values), Filters.ne("_id", key.id())))
+        .projection(new Document("_id", 1))
+        .map(holder -> holder.getString("_id"))
+        .into(new ArrayList<>());
   }
 
-  private static boolean hasAny(Document document, List<Document> values) {
-    return values.stream()
-        .anyMatch(
-            value ->
-                value.entrySet().stream()
-                    .allMatch(field -> has(document, field.getKey(), field.getValue())));
+  private boolean wants(Draft draft) {
+    return draft.wanted() != null
+        && values.stream()
+            .anyMatch(
+                value ->
+                    value.entrySet().stream()
+                        .allMatch(field -> has(draft.wanted(), field.getKey(), field.getValue())));
   }
 
   private static boolean has(Document document, String path, Object value) {

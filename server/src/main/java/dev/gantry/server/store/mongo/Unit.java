@@ -1,7 +1,13 @@
 package dev.gantry.server.store.mongo;
 
+import static dev.gantry.server.store.mongo.Effect.Kind.DELETE;
+import static dev.gantry.server.store.mongo.Effect.Kind.DELETE_MANY;
+import static dev.gantry.server.store.mongo.Effect.Kind.UPSERT;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,23 +22,29 @@ import org.bson.Document;
 /** What one unit of work has read and wants to write. For one thread. */
 final class Unit {
 
+  private static final String PART = ".";
+
   private final String id;
   private final Slot slot;
   private final Map<Key, Optional<Document>> read = new HashMap<>();
-  private final List<Runnable> afterwards = new ArrayList<>();
   private final Set<String> stampedRooms = new LinkedHashSet<>();
   private Map<Key, Draft> drafts = new LinkedHashMap<>();
   private List<Effect> later = new ArrayList<>();
+  private List<Runnable> afterwards = new ArrayList<>();
   private Map<Object, Object> attachments = new HashMap<>();
   private int parts;
-  private ConflictException failure;
+  private RuntimeException failure;
 
   /** One document of one collection. */
   record Key(String collection, String id) {}
 
   /** What a unit wanted at some moment. */
   record Savepoint(
-      int parts, Map<Key, Draft> drafts, List<Effect> later, Map<Object, Object> attachments) {}
+      int parts,
+      Map<Key, Draft> drafts,
+      List<Effect> later,
+      Map<Object, Object> attachments,
+      List<Runnable> afterwards) {}
 
   Unit(String id, Slot slot) {
     this.id = id;
@@ -47,10 +59,17 @@ final class Unit {
     return slot;
   }
 
-  /** What this unit knows of a document; null where it has to be read. */
+  /** Whether this unit need not read a document. */
+  boolean knows(Key key) {
+    return drafts.containsKey(key) || read.containsKey(key);
+  }
+
+  /** A document as this unit wants it or has read it. */
   Optional<Document> known(Key key) {
     Draft draft = drafts.get(key);
-    return draft == null ? read.get(key) : Optional.ofNullable(draft.wanted());
+    return draft == null
+        ? read.getOrDefault(key, Optional.empty())
+        : Optional.ofNullable(draft.wanted());
   }
 
   /**
@@ -60,13 +79,10 @@ final class Unit {
     read.putIfAbsent(key, Optional.ofNullable(document));
   }
 
+  /** Wants a new document, in place of one that this unit removes, or where there is none. */
   void insert(Key key, Document document) {
     Draft draft = drafts.get(key);
-    drafts.put(
-        key,
-        draft == null
-            ? new Draft(null, true, document)
-            : new Draft(draft.base(), draft.inserted(), document));
+    drafts.put(key, new Draft(null, draft == null || draft.inserted(), document));
   }
 
   /** Wants a document, which this unit knows, to be another. */
@@ -81,11 +97,7 @@ final class Unit {
 
   void delete(Key key) {
     Draft draft = drafts.get(key);
-    drafts.put(
-        key,
-        draft == null
-            ? new Draft(read.getOrDefault(key, Optional.empty()).orElse(null), false, null)
-            : new Draft(draft.base(), draft.inserted(), null));
+    drafts.put(key, new Draft(null, draft != null && draft.inserted(), null));
   }
 
   /** Adds an effect that nothing can stand in the way of. */
@@ -123,12 +135,38 @@ final class Unit {
             effect -> effect.collection().equals(key.collection()) && !isForAnother(effect, key));
   }
 
+  /** Keeps a document that is made after them from effects that were wanted by a filter. */
+  void keepFromEffects(Key key) {
+    later.replaceAll(
+        effect ->
+            effect.collection().equals(key.collection()) && !isForAnother(effect, key)
+                ? effect.except(key.id())
+                : effect);
+  }
+
+  boolean hasDrafted(Key key) {
+    return drafts.containsKey(key);
+  }
+
+  /** Whether an effect removes documents by a filter, this one perhaps. */
+  boolean mayRemove(Key key) {
+    return later.stream()
+        .anyMatch(
+            effect -> effect.kind() == DELETE_MANY && effect.collection().equals(key.collection()));
+  }
+
   private static boolean isForAnother(Effect effect, Key key) {
     BsonValue meant = effect.filter().get("_id");
     return meant != null && meant.isString() && !meant.asString().getValue().equals(key.id());
   }
 
-  /** Takes all that is wanted so far, what can conflict first. */
+  /** Whether an effect makes a document which this unit would remove after it. */
+  boolean removesWhatIsMade(Effect effect) {
+    return effect.kind() == UPSERT
+        && drafts(effect.collection()).values().stream().anyMatch(draft -> draft.wanted() == null);
+  }
+
+  /** Takes all that is wanted so far: what can conflict first, removals last. */
   List<Effect> drain() {
     List<Effect> all =
         new ArrayList<>(
@@ -136,8 +174,9 @@ final class Unit {
                 .map(draft -> draft.getValue().effect(draft.getKey()))
                 .filter(Objects::nonNull)
                 .toList());
-    List<Effect> removals = all.stream().filter(effect -> !effect.canConflict()).toList();
+    List<Effect> removals = all.stream().filter(effect -> effect.kind() == DELETE).toList();
     all.removeAll(removals);
+    all.sort(Comparator.comparing(effect -> !effect.canConflict()));
     all.addAll(later);
     all.addAll(removals);
     drafts = new LinkedHashMap<>();
@@ -146,9 +185,14 @@ final class Unit {
     return all;
   }
 
+  /** The unit that a part belongs to. */
+  static String ofPart(String part) {
+    return part.substring(0, part.indexOf(PART));
+  }
+
   /** A new id for the part of the unit that is written now. */
   String nextPart() {
-    return id + "." + parts++;
+    return id + PART + parts++;
   }
 
   /** Whether a part of it has been written already, so that it cannot be begun anew. */
@@ -156,9 +200,14 @@ final class Unit {
     return parts > 0;
   }
 
-  /** Notes that what it wanted cannot be, whatever the work makes of the exception. */
-  void fail(ConflictException conflict) {
-    failure = conflict;
+  /** Notes that what it wanted was not written, whatever the work makes of the exception. */
+  void fail(RuntimeException reason) {
+    failure = reason;
+  }
+
+  /** Whether somebody else has to end it, with all that belongs to it. */
+  boolean isUnsettled() {
+    return failure instanceof UnsettledException;
   }
 
   void checkFailure() {
@@ -169,7 +218,11 @@ final class Unit {
 
   Savepoint savepoint() {
     return new Savepoint(
-        parts, new LinkedHashMap<>(drafts), new ArrayList<>(later), new HashMap<>(attachments));
+        parts,
+        new LinkedHashMap<>(drafts),
+        new ArrayList<>(later),
+        new HashMap<>(attachments),
+        new ArrayList<>(afterwards));
   }
 
   /** Forgets what was wanted since then, unless it has been written. */
@@ -178,10 +231,11 @@ final class Unit {
     drafts = same ? savepoint.drafts() : new LinkedHashMap<>();
     later = same ? savepoint.later() : new ArrayList<>();
     attachments = savepoint.attachments();
+    afterwards = savepoint.afterwards();
   }
 
-  Object attachment(Object key) {
-    return attachments.get(key);
+  Map<Object, Object> attachments() {
+    return Collections.unmodifiableMap(attachments);
   }
 
   /** Keeps what a store knows within this unit; it is forgotten with it. */

@@ -25,32 +25,28 @@ final class UnitCommit {
    * Applies the effects.
    *
    * @throws ConflictException where others stand in the way; nothing is stored then
-   * @throws org.springframework.dao.DataAccessException where the database refuses an effect, or
-   *     cannot be reached; then all or nothing will be stored once it can
+   * @throws org.springframework.dao.DataAccessException where the database refuses an effect
+   * @throws UnsettledException where it cannot be reached
    */
   void commit(String unit, List<Effect> effects) {
     if (effects.isEmpty()) {
       return;
     }
     Lane lane = lanes.take();
-    boolean settled = false;
     try {
       apply(lane, unit, effects);
-      settled = true;
     } catch (ConflictException e) {
-      settled = true;
+      lanes.giveBack(lane);
       throw e;
     } catch (MongoException e) {
-      // The database has refused it; what goes together has been ended.
-      settled = true;
+      // The database has refused it, and what goes together has been ended.
+      lanes.giveBack(lane);
       throw MongoFailures.translate(e);
-    } finally {
-      if (settled) {
-        lanes.giveBack(lane);
-      } else {
-        lanes.leave(lane, unit);
-      }
+    } catch (RuntimeException | Error e) {
+      lanes.leave(lane, unit);
+      throw new UnsettledException(e);
     }
+    lanes.giveBack(lane);
   }
 
   private void apply(Lane lane, String unit, List<Effect> effects) {

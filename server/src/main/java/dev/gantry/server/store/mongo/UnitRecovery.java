@@ -26,10 +26,15 @@ final class UnitRecovery {
     stamps.releaseAllOf(slot);
   }
 
-  /** Brings a unit to an end that this process has left. */
-  void settle(Lane lane, String unit) {
+  /** Ends stamps of this process that could not be ended with their units. */
+  void releaseLeft(int slot) {
+    stamps.releaseLeft(slot);
+  }
+
+  /** Brings a unit to an end of which this process has left a part. */
+  void settle(Lane lane, String part) {
     settle(lane.name());
-    stamps.releaseAllOf(lane.slot().number(), unit);
+    stamps.release(lane.slot().number(), Unit.ofPart(part));
   }
 
   /** Completes what was left in a lane, or takes it back where that cannot be. */

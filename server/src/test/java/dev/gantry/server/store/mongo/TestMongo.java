@@ -52,13 +52,13 @@ public final class TestMongo implements AutoCloseable {
                 .build());
 
     private static String address() {
-      quieten("de.bwaldvogel.mongo", Level.ERROR);
+      quieten("de.bwaldvogel.mongo", Level.OFF);
       quieten("org.mongodb.driver", Level.WARN);
       String real = System.getenv("GANTRY_TEST_MONGODB_URI");
       return real == null || real.isBlank() ? inProcess() : real;
     }
 
-    /** Every connection and every index would be told. */
+    /** Every connection, every index and every refusal would be told. */
     private static void quieten(String logger, Level level) {
       ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
     }
