@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -33,7 +32,9 @@ final class InProcessServer implements RunningServer {
     arguments.add("--gantry.fixture=");
     // The exception says it.
     arguments.add("--logging.level.org.springframework.boot.diagnostics=OFF");
-    arguments.add("--spring.config.location=" + ServerClassPath.settings());
+    // Not those of the program, which may have an application.properties.
+    arguments.add("--spring.config.name=gantry-server");
+    arguments.add("--spring.config.location=classpath:/");
     arguments.add("--spring.autoconfigure.exclude=" + ServerClassPath.foreignConfigurations());
     arguments.addAll(options);
     try {
@@ -55,8 +56,7 @@ final class InProcessServer implements RunningServer {
   }
 
   private static SpringApplication application() {
-    SpringApplication application = new SpringApplication(GantryServer.class);
-    application.setBannerMode(Banner.Mode.OFF);
+    SpringApplication application = GantryServer.application();
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setRegisterShutdownHook(false);
     if (ServerClassPath.configuresLogging()) {

@@ -1,6 +1,5 @@
 package dev.gantry.junit;
 
-import dev.gantry.server.GantryServer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,13 +28,6 @@ final class ServerClassPath {
           .toList();
 
   private ServerClassPath() {}
-
-  /** The server's own settings, where the program may have an {@code application.properties}. */
-  static String settings() {
-    String place =
-        GantryServer.class.getProtectionDomain().getCodeSource().getLocation().toString();
-    return (place.endsWith("/") ? place : "jar:" + place + "!/") + "application.properties";
-  }
 
   /** What the program's libraries would configure in the server, such as its own database. */
   static String foreignConfigurations() {

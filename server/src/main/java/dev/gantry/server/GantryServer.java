@@ -1,6 +1,7 @@
 package dev.gantry.server;
 
 import dev.gantry.server.http.delegate.DelegateWiring;
+import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -47,8 +48,18 @@ public class GantryServer {
    * @return the running server; closing it stops it and releases its data folder
    */
   public static ConfigurableApplicationContext start(String... arguments) {
+    return application().run(arguments);
+  }
+
+  /**
+   * The server before its start, for those who change something of it. Its settings are in {@code
+   * gantry-server.properties}, so that a program that has the server on its class path does not
+   * take them for its own; an {@code application.properties} counts more.
+   */
+  public static SpringApplication application() {
     SpringApplication application = new SpringApplication(GantryServer.class);
     application.setBannerMode(Banner.Mode.OFF);
-    return application.run(arguments);
+    application.setDefaultProperties(Map.of("spring.config.name", "gantry-server,application"));
+    return application;
   }
 }

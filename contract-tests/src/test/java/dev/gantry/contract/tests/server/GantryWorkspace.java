@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -35,8 +33,7 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
 
   GantryWorkspace(Path folder) {
     fixture = folder.resolve("fixture.json");
-    var application = new SpringApplication(GantryServer.class);
-    application.setBannerMode(Banner.Mode.OFF);
+    var application = GantryServer.application();
     application.addInitializers(
         context -> {
           var beans = (GenericApplicationContext) context;
