@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -17,6 +19,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server in this process, of which it changes as little as it can. */
 final class InProcessServer implements RunningServer {
+  /** Held, or the JDK would forget their levels. */
+  private static final List<Logger> TOMCAT =
+      List.of(Logger.getLogger("org.apache.catalina"), Logger.getLogger("org.apache.coyote"));
+
   private final DataFolder folder;
   private final ConfigurableApplicationContext context;
 
@@ -60,6 +66,9 @@ final class InProcessServer implements RunningServer {
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setRegisterShutdownHook(false);
     if (ServerClassPath.configuresLogging()) {
+      TOMCAT.stream()
+          .filter(logger -> logger.getLevel() == null)
+          .forEach(logger -> logger.setLevel(Level.WARNING));
       application.setListeners(
           application.getListeners().stream()
               .filter(listener -> !(listener instanceof LoggingApplicationListener))
