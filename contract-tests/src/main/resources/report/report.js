@@ -16,7 +16,9 @@ function copyable(command) {
   const button = element('button', 'Copy');
   button.type = 'button';
   button.onclick = () => navigator.clipboard.writeText(command).then(() => { button.textContent = 'Copied'; });
-  box.append(element('pre', command), button);
+  box.append(element('pre', command));
+  // A page that comes over plain HTTP has no clipboard.
+  if (navigator.clipboard) box.append(button);
   return box;
 }
 

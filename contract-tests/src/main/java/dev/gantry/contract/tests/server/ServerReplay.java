@@ -28,6 +28,7 @@ public final class ServerReplay {
   private final Workspace workspace;
   private final AnswerCheck check;
   private final RequestSchema requests;
+  private final IndependentValidator validator;
   private final HttpClient http = HttpClient.newHttpClient();
 
   /**
@@ -40,6 +41,7 @@ public final class ServerReplay {
     this.workspace = workspace;
     this.check = new AnswerCheck(contract);
     this.requests = new RequestSchema(contract);
+    this.validator = new IndependentValidator(contract);
   }
 
   /** Runs one case; whatever goes wrong is in the outcome. */
@@ -87,6 +89,11 @@ public final class ServerReplay {
       ContractCase contractCase, Recipe recipe, PairedRequest request, ServerAnswer answer) {
     var differences =
         new ArrayList<>(check.differences(contractCase, recipe.expectation(), answer));
+    if (answer.status() == contractCase.status()) {
+      validator.breaches(contractCase.operation(), answer).stream()
+          .map(breach -> new Difference("", "breaks the contract: " + breach))
+          .forEach(differences::add);
+    }
     if (contractCase.isSuccess()) {
       differences.addAll(requests.differences(request));
     }
