@@ -27,6 +27,11 @@ function showScores() {
     const tally = report[side];
     const box = element('div', undefined, 'score');
     const share = tally.cases ? Math.floor(1000 * tally.passed / tally.cases) / 10 : 0;
+    if (!tally.cases) {
+      box.append(element('b', side), element('div', 'not replayed'));
+      byId('scores').append(box);
+      continue;
+    }
     box.append(element('b', `${side}: ${share} %`),
         element('div', `${tally.run} of ${tally.cases} cases run, ${tally.passed} passed, ${tally.run - tally.passed} failed`));
     const bar = element('div', undefined, 'bar');
