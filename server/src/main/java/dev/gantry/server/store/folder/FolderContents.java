@@ -1,5 +1,6 @@
 package dev.gantry.server.store.folder;
 
+import dev.gantry.server.file.ContentId;
 import dev.gantry.server.file.FileContents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * incoming}, so that a name outside of it always stands for all bytes.
  */
 public final class FolderContents implements FileContents {
-
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
   private final Path folder;
   private final Path incoming;
@@ -54,7 +52,7 @@ public final class FolderContents implements FileContents {
 
   @Override
   public void write(String fileId, InputStream bytes) throws IOException {
-    Path temporary = incoming.resolve(checked(fileId));
+    Path temporary = incoming.resolve(ContentId.checked(fileId));
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -79,15 +77,7 @@ public final class FolderContents implements FileContents {
   }
 
   private Path path(String fileId) {
-    return folder.resolve(checked(fileId));
-  }
-
-  /** Ids are the server's own; one that could be a path is a defect, whoever made it. */
-  private static String checked(String fileId) {
-    if (!ID.matcher(fileId).matches()) {
-      throw new IllegalArgumentException("no id of a file: " + fileId);
-    }
-    return fileId;
+    return folder.resolve(ContentId.checked(fileId));
   }
 
   private List<Path> halfWritten() throws IOException {

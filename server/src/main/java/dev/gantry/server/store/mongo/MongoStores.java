@@ -3,6 +3,11 @@ package dev.gantry.server.store.mongo;
 import com.mongodb.MongoException;
 import dev.gantry.server.core.RandomIds;
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.export.ExportArchives;
+import dev.gantry.server.export.ExportJobStore;
+import dev.gantry.server.export.UserDataFileStore;
+import dev.gantry.server.file.FileContents;
+import dev.gantry.server.file.FileStore;
 import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.user.UserStore;
@@ -28,6 +33,11 @@ public final class MongoStores implements AutoCloseable {
   private final MongoPermissionStore permissions;
   private final MongoSettingStore settings;
   private final Repetition refreshment;
+  private final FileStore files;
+  private final FileContents fileContents;
+  private final ExportJobStore exportJobs;
+  private final UserDataFileStore userDataFiles;
+  private final ExportArchives exportArchives;
 
   private MongoStores(MongoConnection connection, MongoProcess process, Clock clock) {
     this.connection = connection;
@@ -47,6 +57,11 @@ public final class MongoStores implements AutoCloseable {
     this.refreshment =
         Repetition.start(
             "gantry-refresh", REFRESHMENT, List.of(permissions::refresh, settings::refresh));
+    this.files = new MongoFileStore(context);
+    this.fileContents = new MongoFileContents(bucket(context, "rocketchat_uploads"));
+    this.exportJobs = new MongoExportJobStore(context);
+    this.userDataFiles = new MongoUserDataFileStore(context);
+    this.exportArchives = new MongoArchives(bucket(context, "rocketchat_userDataFiles"), clock);
   }
 
   /**
@@ -92,6 +107,35 @@ public final class MongoStores implements AutoCloseable {
   /** Changed settings, answered from memory. */
   public SettingStore settings() {
     return settings;
+  }
+
+  /** Records of uploaded files. */
+  public FileStore files() {
+    return files;
+  }
+
+  /** The bytes of uploaded files. */
+  public FileContents fileContents() {
+    return fileContents;
+  }
+
+  /** Exports that are not done. */
+  public ExportJobStore exportJobs() {
+    return exportJobs;
+  }
+
+  /** Records of files made for one user. */
+  public UserDataFileStore userDataFiles() {
+    return userDataFiles;
+  }
+
+  /** The bytes of such files. */
+  public ExportArchives exportArchives() {
+    return exportArchives;
+  }
+
+  private GridFiles bucket(MongoContext context, String name) {
+    return new GridFiles(context, connection.durable(), name);
   }
 
   /** Frees this server's place among those that share the database, and lets go of it. */
