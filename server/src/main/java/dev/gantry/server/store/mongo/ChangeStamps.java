@@ -4,8 +4,6 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,22 +49,26 @@ final class ChangeStamps {
     indexes.ensure(COLLECTION, new Document(PENDING + ".slot", 1));
   }
 
-  /** The wanted time, or the millisecond after the room's last stamp where that is later. */
-  Instant next(String roomId, Instant wanted, String unit, int slot) {
-    long earliest = wanted.toEpochMilli();
-    Bson pending =
-        Updates.push(
-            PENDING, new Document("unit", unit).append("slot", slot).append("from", earliest));
-    Bson later = Filters.and(Filters.eq(ID, roomId), Filters.lt(LAST, earliest));
-    Document given = take(later, Updates.combine(Updates.set(LAST, earliest), pending));
-    if (given == null) {
-      given = take(Filters.eq(ID, roomId), Updates.combine(Updates.inc(LAST, 1L), pending));
+  /**
+   * The wanted time, or the millisecond after the room's last stamp where that is later.
+   *
+   * @param again whether the unit has a stamp of the room already, behind which this one is hidden
+   */
+  Instant next(String roomId, Instant wanted, String unit, int slot, boolean again) {
+    Document pending = new Document("unit", unit).append("slot", slot);
+    long stamp = wanted.toEpochMilli();
+    Bson earlier = Filters.lt(LAST, stamp);
+    while (!take(roomId, earlier, stamp, again ? null : pending)) {
+      // Counting up in one step would not tell, ahead of it, from when on readers have to wait.
+      Document room = find(roomId);
+      if (room.isEmpty()) {
+        begin(roomId);
+      } else {
+        stamp = Math.max(stamp, lastOf(room) + 1);
+        earlier = Filters.eq(LAST, lastOf(room));
+      }
     }
-    if (given == null) {
-      begin(roomId);
-      return next(roomId, wanted, unit, slot);
-    }
-    return Instant.ofEpochMilli(given.getLong(LAST));
+    return Instant.ofEpochMilli(stamp);
   }
 
   /** Keeps later stamps of the room behind one that was given elsewhere. */
@@ -153,13 +155,16 @@ final class ChangeStamps {
     return stamp == null ? 0 : stamp.getTime();
   }
 
-  private Document take(Bson filter, Bson update) {
-    return commands.send(
-        () ->
-            stamps.findOneAndUpdate(
-                filter,
-                update,
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+  private boolean take(String roomId, Bson earlier, long stamp, Document pending) {
+    Bson last = Updates.set(LAST, stamp);
+    Bson taken =
+        pending == null
+            ? last
+            : Updates.combine(last, Updates.push(PENDING, pending.append("from", stamp)));
+    return commands
+            .send(() -> stamps.updateOne(Filters.and(Filters.eq(ID, roomId), earlier), taken))
+            .getMatchedCount()
+        == 1;
   }
 
   private static Bson pull(String unit) {

@@ -89,8 +89,8 @@ final class MongoUnits implements UnitOfWork {
   Instant stamp(String roomId, Instant wanted) {
     return inUnit(
         unit -> {
-          unit.stamped(roomId);
-          return stamps.next(roomId, wanted, unit.id(), unit.slot().number());
+          boolean again = !unit.stamped(roomId);
+          return stamps.next(roomId, wanted, unit.id(), unit.slot().number(), again);
         });
   }
 

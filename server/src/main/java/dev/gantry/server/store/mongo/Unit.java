@@ -243,8 +243,9 @@ final class Unit {
     attachments.put(key, value);
   }
 
-  void stamped(String roomId) {
-    stampedRooms.add(roomId);
+  /** Notes a stamp of a room; false where there is one already. */
+  boolean stamped(String roomId) {
+    return stampedRooms.add(roomId);
   }
 
   Collection<String> stampedRooms() {
