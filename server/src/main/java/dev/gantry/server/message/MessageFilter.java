@@ -32,10 +32,15 @@ public record MessageFilter(String text, String followerId, Set<String> ids) {
 
   /** Whether a message passes. */
   public boolean matches(Message message) {
-    return (text == null || contains(message.text(), text))
+    return matchesText(message.text())
         && (followerId == null
             || message.followers() != null && message.followers().contains(followerId))
         && (ids == null || ids.contains(message.id()));
+  }
+
+  /** Whether a message with this text passes as far as that goes. */
+  public boolean matchesText(String messageText) {
+    return text == null || contains(messageText, text);
   }
 
   private static boolean contains(String text, String part) {

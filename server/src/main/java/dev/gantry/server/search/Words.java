@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Splits texts where the index does. */
-final class Words {
+/** Splits texts where every store's index does. */
+public final class Words {
 
   private static final int MOST = 16;
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\p{Co}]+");
@@ -33,7 +33,8 @@ final class Words {
     return WITHOUT_SPACES.matcher(text).find();
   }
 
-  private static Stream<String> split(String text) {
+  /** All words of a text as they stand there, in Unicode's composed form. */
+  public static Stream<String> split(String text) {
     return BETWEEN
         .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
         .filter(word -> !word.isEmpty());

@@ -17,6 +17,7 @@ import dev.gantry.server.permission.PermissionStore;
 import dev.gantry.server.permission.RoomRoles;
 import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
+import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.store.sqlite.SqliteStores;
 import dev.gantry.server.sync.ChangeStore;
@@ -115,6 +116,10 @@ public final class TestStores implements AfterEachCallback, AutoCloseable {
 
   public UserDataFileStore userDataFiles() {
     return stores.userDataFiles();
+  }
+
+  public MessageSearchStore messageSearch() {
+    return stores.messageSearch();
   }
 
   public MessageExportStore messageExport() {
