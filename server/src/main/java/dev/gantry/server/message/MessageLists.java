@@ -12,6 +12,10 @@ import java.time.Instant;
  * long one, and so does its total, however far the offset. Sorting by anything else looks at every
  * entry of the list; so does a filter, except one of ids, which looks at these messages only.
  * Neither keeps more than the page in memory.
+ *
+ * <p>This is what the embedded database does. A database that servers share counts what it skips
+ * and what is there, and between a page and its total others may write; even then no total is less
+ * than what the page shows.
  */
 public interface MessageLists {
 

@@ -5,11 +5,16 @@ import dev.gantry.server.core.RandomIds;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.export.ExportArchives;
 import dev.gantry.server.export.ExportJobStore;
+import dev.gantry.server.export.MessageExportStore;
 import dev.gantry.server.export.UserDataFileStore;
 import dev.gantry.server.file.FileContents;
 import dev.gantry.server.file.FileStore;
+import dev.gantry.server.message.MessageLists;
+import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.permission.PermissionStore;
+import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +37,7 @@ public final class MongoStores implements AutoCloseable {
   private final MongoUserStore users;
   private final MongoPermissionStore permissions;
   private final MongoSettingStore settings;
+  private final MongoMessages messages;
   private final Repetition refreshment;
   private final FileStore files;
   private final FileContents fileContents;
@@ -54,6 +60,7 @@ public final class MongoStores implements AutoCloseable {
     this.users = new MongoUserStore(context);
     this.permissions = new MongoPermissionStore(context);
     this.settings = new MongoSettingStore(context);
+    this.messages = MongoMessages.in(context);
     this.refreshment =
         Repetition.start(
             "gantry-refresh", REFRESHMENT, List.of(permissions::refresh, settings::refresh));
@@ -134,8 +141,29 @@ public final class MongoStores implements AutoCloseable {
     return exportArchives;
   }
 
-  private GridFiles bucket(MongoContext context, String name) {
-    return new GridFiles(context, connection.durable(), name);
+  /** Messages, removed ones included. */
+  public MessageStore messages() {
+    return messages.store();
+  }
+
+  /** Pages of messages. */
+  public MessageLists messageLists() {
+    return messages.lists();
+  }
+
+  /** What was changed in a room. */
+  public ChangeStore changes() {
+    return messages.changes();
+  }
+
+  /** All messages of a room. */
+  public MessageExportStore messageExport() {
+    return messages.export();
+  }
+
+  /** The texts of messages, to be searched. */
+  public MessageSearchStore messageSearch() {
+    return messages.search();
   }
 
   /** Frees this server's place among those that share the database, and lets go of it. */
@@ -147,5 +175,9 @@ public final class MongoStores implements AutoCloseable {
     } finally {
       connection.close();
     }
+  }
+
+  private GridFiles bucket(MongoContext context, String name) {
+    return new GridFiles(context, connection.durable(), name);
   }
 }
