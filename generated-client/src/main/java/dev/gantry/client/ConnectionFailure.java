@@ -12,6 +12,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 /** Why no answer came, in words; the JDK's exceptions often have none. */
 record ConnectionFailure(Throwable cause) {
+  static final String INTERRUPTED = "the thread that waited was interrupted";
 
   static ConnectionFailure of(Throwable failure) {
     return new ConnectionFailure(Waiting.unwrapped(failure));
@@ -32,6 +33,9 @@ record ConnectionFailure(Throwable cause) {
     }
     if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
       return "nothing within " + requestTimeout.toMillis() + " ms";
+    }
+    if (cause instanceof InterruptedException) {
+      return INTERRUPTED;
     }
     if (causes().anyMatch(UnresolvedAddressException.class::isInstance)) {
       return "this host is not known";

@@ -37,7 +37,7 @@ record JsonCalls(Requests requests, Exchange exchange, Answers answers, Consumer
 
   @Override
   public <T> T call(Call<T> call) {
-    Outgoing outgoing = requests.of(call);
+    Outgoing outgoing = requests.of(call).awaitedHere();
     Answer answer = Waiting.forResult(exchange.send(outgoing), outgoing);
     return read(answer, call, Function.<T>identity());
   }

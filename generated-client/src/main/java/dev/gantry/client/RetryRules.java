@@ -55,9 +55,14 @@ record RetryRules(JsonMapper json, Clock clock, DoubleSupplier random) {
     return outgoing.attempt() >= outgoing.plan().retries().maxAttempts();
   }
 
-  /** A name that means nothing, or a certificate that nobody trusts, will not be better soon. */
+  /**
+   * A name that means nothing, or a certificate that nobody trusts, will not be better soon;
+   * whoever interrupts wants an end.
+   */
   private static boolean isLasting(Throwable cause) {
-    return cause instanceof UnresolvedAddressException || cause instanceof SSLException;
+    return cause instanceof UnresolvedAddressException
+        || cause instanceof SSLException
+        || cause instanceof InterruptedException;
   }
 
   private Duration until(Instant reset, Instant now) {

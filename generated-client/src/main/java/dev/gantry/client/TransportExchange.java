@@ -16,15 +16,23 @@ record TransportExchange(Transport transport, Duration connectTimeout) implement
   @Override
   public CompletableFuture<Answer> send(Outgoing outgoing) {
     outgoing.cancellation().check();
-    CompletableFuture<TransportAnswer> sent =
-        outgoing.cancellation().stops(transport.send(outgoing.request()));
+    CompletableFuture<TransportAnswer> sent = transported(outgoing);
     CompletableFuture<Answer> answered = sent.thenApply(answer -> new Answer(outgoing, answer));
-    endAfter(outgoing.request().timeout(), answered);
+    if (!answered.isDone()) {
+      outgoing.cancellation().stops(sent);
+      endAfter(outgoing.request().timeout(), answered);
+    }
     return answered.exceptionally(
         failure -> {
           sent.cancel(true);
           throw noAnswer(outgoing, ConnectionFailure.of(failure));
         });
+  }
+
+  private CompletableFuture<TransportAnswer> transported(Outgoing outgoing) {
+    return outgoing.caller() == Thread.currentThread()
+        ? transport.sendAndWait(outgoing.request())
+        : transport.send(outgoing.request());
   }
 
   /**

@@ -16,8 +16,7 @@ final class Waiting {
     } catch (InterruptedException e) {
       outgoing.cancellation().cancel();
       Thread.currentThread().interrupt();
-      String reason = "the thread that waited was interrupted";
-      throw new ConnectionException(outgoing.failedCall(), reason, false, e);
+      throw new ConnectionException(outgoing.failedCall(), ConnectionFailure.INTERRUPTED, false, e);
     } catch (ExecutionException e) {
       throw unchecked(e.getCause());
     }

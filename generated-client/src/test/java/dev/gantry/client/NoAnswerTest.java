@@ -59,17 +59,22 @@ class NoAnswerTest {
   @Test
   void shouldGiveUpWhenTheBodyDoesNotEnd() throws IOException {
     try (ServerSocket stalling = new ServerSocket(0)) {
-      Thread answering = new Thread(() -> answerTheHeadersOnly(stalling));
-      answering.setDaemon(true);
-      answering.start();
-      RocketChatClient client =
-          RocketChatClient.builder()
-              .baseUrl("http://localhost:" + stalling.getLocalPort())
-              .requestTimeout(Duration.ofMillis(200))
-              .retries(RetryPolicy.never())
-              .build();
+      assertThat(failure(clientOfOneThatStalls(stalling)))
+          .hasMessageEndingWith("nothing within 200 ms");
+    }
+  }
 
-      assertThat(failure(client)).hasMessageEndingWith("nothing within 200 ms");
+  @Test
+  void shouldGiveUpWhenTheBodyDoesNotEndAndNobodyWaits() throws IOException {
+    try (ServerSocket stalling = new ServerSocket(0)) {
+      var answer = clientOfOneThatStalls(stalling).async().chat().getMessage("m1");
+
+      assertThat(answer)
+          .failsWithin(Duration.ofSeconds(4))
+          .withThrowableThat()
+          .havingCause()
+          .isInstanceOf(ConnectionException.class)
+          .withMessageEndingWith("nothing within 200 ms");
     }
   }
 
@@ -90,6 +95,17 @@ class NoAnswerTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure).hasMessageEndingWith("the thread that waited was interrupted");
+  }
+
+  private static RocketChatClient clientOfOneThatStalls(ServerSocket stalling) {
+    Thread answering = new Thread(() -> answerTheHeadersOnly(stalling));
+    answering.setDaemon(true);
+    answering.start();
+    return RocketChatClient.builder()
+        .baseUrl("http://localhost:" + stalling.getLocalPort())
+        .requestTimeout(Duration.ofMillis(200))
+        .retries(RetryPolicy.never())
+        .build();
   }
 
   private static void answerTheHeadersOnly(ServerSocket listening) {

@@ -44,6 +44,14 @@ class UnexpectedAnswersTest {
   }
 
   @Test
+  void shouldRefuseSuccessFalseWhereSomethingInsideTheAnswerEndsWithSuccess() {
+    server.answersEverything(
+        200, "{\"success\":false,\"message\":{\"customFields\":{\"success\":true}}}");
+
+    assertThat(failure()).hasMessageContaining("success:false");
+  }
+
+  @Test
   void shouldAcceptThatSomethingInsideTheAnswerHadNoSuccess() {
     server.answersEverything(
         200, "{\"message\": {\"customFields\": {\"success\": false}}, \"success\": true}");

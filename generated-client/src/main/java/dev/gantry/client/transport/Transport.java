@@ -18,6 +18,15 @@ public interface Transport extends AutoCloseable {
    */
   CompletableFuture<TransportAnswer> send(TransportRequest request);
 
+  /**
+   * Sends the request for a thread that has nothing else to do until the answer is there. May
+   * return only then; the thread can be interrupted, which breaks the request off, and stays
+   * interrupted. Fails as {@link #send} does, which is what it does where it is not overridden.
+   */
+  default CompletableFuture<TransportAnswer> sendAndWait(TransportRequest request) {
+    return send(request);
+  }
+
   /** Closes the connections; the client calls it when it is closed itself. */
   @Override
   default void close() {}
