@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.gantry.server.core.PageRequest;
@@ -24,12 +25,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Messages that two servers write to one database. */
 class SharedMessagesTest {
+
+  private static final String DEAD = "dead";
 
   @RegisterExtension final MongoTestStores mongo = new MongoTestStores();
 
@@ -165,16 +169,10 @@ class SharedMessagesTest {
     other.messages().insert(message("later", "room", NOON));
     assertThat(changed(other)).isEmpty();
 
-    mongo
-        .mongo()
-        .database()
-        .getCollection("gantry_processes")
-        .updateOne(Filters.eq("owner", DEAD), Updates.set("renewed", new Date(0)));
+    processes().updateOne(Filters.eq("owner", DEAD), Updates.set("renewed", new Date(0)));
 
     await().untilAsserted(() -> assertThat(changed(other)).containsExactly("later"));
   }
-
-  private static final String DEAD = "dead";
 
   /** A third server takes a stamp and is killed. */
   private void die(String roomId) {
@@ -186,16 +184,13 @@ class SharedMessagesTest {
             Duration.ofDays(1),
             () -> {});
     process.start(Duration.ofDays(1));
-    Integer slot =
-        mongo
-            .mongo()
-            .database()
-            .getCollection("gantry_processes")
-            .find(Filters.eq("owner", DEAD))
-            .first()
-            .getInteger("_id");
+    int slot = processes().find(Filters.eq("owner", DEAD)).first().getInteger("_id");
     process.stamps().next(roomId, NOON, "unit", slot, false);
     process.keeper().stop();
+  }
+
+  private MongoCollection<Document> processes() {
+    return mongo.mongo().database().getCollection("gantry_processes");
   }
 
   private static Optional<Message> insertTogether(
