@@ -5,9 +5,10 @@ import dev.gantry.server.core.PageRequest;
 import dev.gantry.server.room.Room;
 
 /**
- * Pages of direct-message rooms. A page in the list's own order, which is also the order by {@code
- * name} as no such room has one, and the total cost the same however long the list is; any other
- * order goes through the list.
+ * Pages of direct-message rooms. On the embedded database, a page in the list's own order, which is
+ * also the order by {@code name} as no such room has one, and the total cost the same however long
+ * the list is; any other order goes through the list. MongoDB counts along an index, and goes along
+ * it to where the page begins.
  */
 public interface DirectRoomLists {
 

@@ -65,16 +65,20 @@ final class NewMessages {
   }
 
   private void count(Message message, Room room, Instant now) {
-    if (message.threadId() != null) {
-      threads.added(message, room, now);
-    }
-    if (message.threadId() == null || Boolean.TRUE.equals(message.shownInRoom())) {
+    boolean shown = !message.inThreadOnly();
+    if (shown) {
       rooms.recordMessage(room.id(), message.createdAt(), lastMessage.copyOf(message), now);
-      unread.count(message, room, now);
     } else {
       rooms.addMessages(room.id(), 1, now);
     }
+    // It asks for memberships, which the others change.
     reading.byAuthor(message, now);
+    if (message.threadId() != null) {
+      threads.added(message, room, now);
+    }
+    if (shown) {
+      unread.count(message, room, now);
+    }
     if (room.parentRoomId() != null) {
       discussions.refresh(room.id());
     }

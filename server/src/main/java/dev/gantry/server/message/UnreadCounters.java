@@ -43,13 +43,13 @@ final class UnreadCounters {
     boolean othersCount = group ? direct || GROUP_MENTIONS.contains(policy) : ALL.equals(policy);
     boolean mentionedCount = !othersCount && (direct || USER_MENTIONS.contains(policy));
 
+    Set<String> called =
+        new LinkedHashSet<>(Highlights.called(message, subscriptions.withHighlights(room.id())));
+    called.addAll(mentioned.userIds());
     if (othersCount || group) {
       subscriptions.addUnreadForOthers(
           room.id(), message.author().id(), othersCount ? 1 : 0, group ? 1 : 0, now);
     }
-    Set<String> called =
-        new LinkedHashSet<>(Highlights.called(message, subscriptions.withHighlights(room.id())));
-    called.addAll(mentioned.userIds());
     if (!called.isEmpty()) {
       subscriptions.addUnread(room.id(), called, mentionedCount ? 1 : 0, 1, 0, now);
     }

@@ -2,7 +2,9 @@ package dev.gantry.server.room;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Removes a room with everything in it. It asks for no permission. Called inside a unit of work.
@@ -19,15 +21,26 @@ public final class RoomRemoval {
     this.contents = contents;
   }
 
-  /** Removes contents, memberships, the room itself, and the discussions that took place in it. */
+  /**
+   * Removes the room, the discussions that took place in it, memberships, and contents. The rooms
+   * go first, so that nothing comes into them while the rest goes.
+   */
   public void remove(String roomId) {
+    List<String> all = withDiscussions(roomId);
+    all.forEach(rooms::delete);
+    all.forEach(subscriptions::deleteByRoom);
+    all.forEach(contents::deleteByRoom);
+  }
+
+  private List<String> withDiscussions(String roomId) {
+    Set<String> all = new LinkedHashSet<>();
     Deque<String> left = new ArrayDeque<>(List.of(roomId));
     while (!left.isEmpty()) {
       String next = left.pop();
-      contents.deleteByRoom(next);
-      subscriptions.deleteByRoom(next);
-      rooms.delete(next);
-      left.addAll(rooms.discussionsOf(next));
+      if (all.add(next)) {
+        left.addAll(rooms.discussionsOf(next));
+      }
     }
+    return List.copyOf(all);
   }
 }

@@ -42,7 +42,11 @@ public interface RoomStore {
    */
   void update(Room room);
 
-  /** Removes the room itself; its subscriptions and messages have their own stores. */
+  /**
+   * Removes the room itself; its subscriptions and messages have their own stores. Several servers
+   * may write at once, so it comes first, and who stores something in the room counts it after
+   * that: where the room has gone, both are undone.
+   */
   void delete(String id);
 
   /** Adds to the number of members; the amount may be negative. */
@@ -51,7 +55,10 @@ public interface RoomStore {
   /** Adds to {@code msgs} only, as for thread replies, system messages and deletions. */
   void addMessages(String roomId, int amount, Instant now);
 
-  /** Counts an ordinary message in: {@code msgs} + 1, {@code lm} and {@code lastMessage}. */
+  /**
+   * Counts an ordinary message in: {@code msgs} + 1, and {@code lm} and {@code lastMessage} unless
+   * another server has recorded a later one.
+   */
   void recordMessage(String roomId, Instant at, Map<String, Object> lastMessage, Instant now);
 
   /** Replaces {@code lastMessage} and {@code lm}; both null where no visible message is left. */

@@ -30,7 +30,7 @@ final class AttachmentTimes {
 
   private static Document dated(Document attachment) {
     Document dated = new Document(attachment);
-    if (attachment.get(TIME) instanceof String text && FORM.matcher(text).matches()) {
+    if (attachment.get(TIME) instanceof String text) {
       dated.put(TIME, time(text));
     }
     if (attachment.get(FIELD) instanceof List<?> inner) {
@@ -39,9 +39,10 @@ final class AttachmentTimes {
     return dated;
   }
 
-  private static Object time(String text) {
+  /** The date that a text stands for; the text itself where it would not be read back. */
+  static Object time(String text) {
     try {
-      return Date.from(Instant.parse(text));
+      return FORM.matcher(text).matches() ? Date.from(Instant.parse(text)) : text;
     } catch (DateTimeParseException e) {
       return text;
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 
 /**
  * One change of one collection, as a unit of work collects it and its journal keeps it.
@@ -20,9 +21,13 @@ record Effect(
   private static final Set<String> REPEATABLE =
       Set.of("$set", "$unset", "$max", "$min", "$addToSet", "$pull", "$pullAll", "$currentDate");
 
+  private static final String DOCUMENTS = "documents";
+
   enum Kind {
     /** A new document; refused where its id or a unique value is taken. */
     INSERT,
+    /** New documents, but for those whose id or unique value is taken. */
+    INSERT_ABSENT,
     /** Fields of one document, which have to be as the filter says. */
     CHANGE,
     /** One whole document, whether there was one or not. */
@@ -39,6 +44,11 @@ record Effect(
     return new Effect(Kind.INSERT, collection, new BsonDocument(), document, null);
   }
 
+  static Effect insertAbsent(String collection, List<BsonDocument> documents) {
+    BsonDocument change = new BsonDocument(DOCUMENTS, new BsonArray(documents));
+    return new Effect(Kind.INSERT_ABSENT, collection, new BsonDocument(), change, null);
+  }
+
   static Effect of(Kind kind, String collection, BsonDocument filter, BsonDocument change) {
     return new Effect(kind, collection, filter, change, null);
   }
@@ -53,7 +63,12 @@ record Effect(
   }
 
   boolean isForMany() {
-    return kind == Kind.UPDATE_MANY || kind == Kind.DELETE_MANY;
+    return kind == Kind.UPDATE_MANY || kind == Kind.DELETE_MANY || kind == Kind.INSERT_ABSENT;
+  }
+
+  /** The documents of {@link Kind#INSERT_ABSENT}. */
+  List<BsonDocument> documents() {
+    return change.getArray(DOCUMENTS).stream().map(BsonValue::asDocument).toList();
   }
 
   /** Whether a second application changes nothing, as long as nobody else wrote in between. */

@@ -1,10 +1,12 @@
 package dev.gantry.server.store.mongo;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import org.bson.BsonDocument;
@@ -43,6 +45,7 @@ final class EffectRunner {
     MongoCollection<BsonDocument> collection = collection(effect);
     switch (effect.kind()) {
       case INSERT -> insert(collection, effect.change(), mark);
+      case INSERT_ABSENT -> commands.send(() -> insertAbsent(collection, effect));
       case CHANGE -> change(collection, effect, mark);
       case PUT -> commands.send(() -> put(collection, effect));
       case UPDATE, UPDATE_MANY, UPSERT -> update(collection, effect, marked ? mark : null);
@@ -77,6 +80,17 @@ final class EffectRunner {
       if (!has(collection, own(document.get(ID), mark))) {
         throw new ConflictException(new DuplicateKeyException(e.getMessage(), e));
       }
+    }
+  }
+
+  private static Object insertAbsent(MongoCollection<BsonDocument> collection, Effect effect) {
+    try {
+      return collection.insertMany(effect.documents(), new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      if (!MongoFailures.areDuplicates(e)) {
+        throw e;
+      }
+      return null;
     }
   }
 

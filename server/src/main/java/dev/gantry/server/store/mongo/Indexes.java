@@ -28,6 +28,11 @@ final class Indexes {
     ensure(collection, new Document(field, 1), new IndexOptions().unique(true).sparse(true));
   }
 
+  /** An index of the documents that have the field. */
+  void ensureSparse(String collection, String field) {
+    ensure(collection, new Document(field, 1), new IndexOptions().sparse(true));
+  }
+
   void ensure(String collection, Document keys, IndexOptions options) {
     MongoCollection<Document> indexed = database.getCollection(collection);
     for (Document index : indexed.listIndexes()) {

@@ -1,5 +1,6 @@
 package dev.gantry.server.store.mongo;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -36,6 +37,12 @@ final class MongoFailures {
             && !(failure instanceof MongoWriteConcernException)
             && !failure.hasErrorLabel("RetryableWriteError")
             && !INTERRUPTED.contains(failure.getCode());
+  }
+
+  /** Whether documents were left out only because their id or a unique value is taken. */
+  static boolean areDuplicates(MongoBulkWriteException failure) {
+    return failure.getWriteConcernError() == null
+        && failure.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
   }
 
   /** An answer of the database, with its failures translated. */

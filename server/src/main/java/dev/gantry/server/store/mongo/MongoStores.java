@@ -3,6 +3,7 @@ package dev.gantry.server.store.mongo;
 import com.mongodb.MongoException;
 import dev.gantry.server.core.RandomIds;
 import dev.gantry.server.core.UnitOfWork;
+import dev.gantry.server.direct.DirectRoomLists;
 import dev.gantry.server.export.ExportArchives;
 import dev.gantry.server.export.ExportJobStore;
 import dev.gantry.server.export.MessageExportStore;
@@ -10,8 +11,14 @@ import dev.gantry.server.export.UserDataFileStore;
 import dev.gantry.server.file.FileContents;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.message.MessageLists;
+import dev.gantry.server.message.MessageReportStore;
 import dev.gantry.server.message.MessageStore;
+import dev.gantry.server.message.ReadReceiptStore;
+import dev.gantry.server.moderation.ReportLists;
 import dev.gantry.server.permission.PermissionStore;
+import dev.gantry.server.permission.RoomRoles;
+import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.sync.ChangeStore;
@@ -44,6 +51,12 @@ public final class MongoStores implements AutoCloseable {
   private final ExportJobStore exportJobs;
   private final UserDataFileStore userDataFiles;
   private final ExportArchives exportArchives;
+  private final MongoRoomStore rooms;
+  private final MongoSubscriptionStore subscriptions;
+  private final MongoDirectRoomLists directRoomLists;
+  private final MongoReadReceiptStore readReceipts;
+  private final MongoMessageReportStore reports;
+  private final MongoReportLists reportLists;
 
   private MongoStores(MongoConnection connection, MongoProcess process, Clock clock) {
     this.connection = connection;
@@ -69,6 +82,12 @@ public final class MongoStores implements AutoCloseable {
     this.exportJobs = new MongoExportJobStore(context);
     this.userDataFiles = new MongoUserDataFileStore(context);
     this.exportArchives = new MongoArchives(bucket(context, "rocketchat_userDataFiles"), clock);
+    this.rooms = new MongoRoomStore(context);
+    this.subscriptions = new MongoSubscriptionStore(context);
+    this.directRoomLists = new MongoDirectRoomLists(context);
+    this.readReceipts = new MongoReadReceiptStore(context);
+    this.reports = new MongoMessageReportStore(context);
+    this.reportLists = new MongoReportLists(context);
   }
 
   /**
@@ -114,6 +133,41 @@ public final class MongoStores implements AutoCloseable {
   /** Changed settings, answered from memory. */
   public SettingStore settings() {
     return settings;
+  }
+
+  /** Rooms. */
+  public RoomStore rooms() {
+    return rooms;
+  }
+
+  /** Pages of direct-message rooms. */
+  public DirectRoomLists directRoomLists() {
+    return directRoomLists;
+  }
+
+  /** Memberships. */
+  public SubscriptionStore subscriptions() {
+    return subscriptions;
+  }
+
+  /** Roles in a room, as its memberships have them. */
+  public RoomRoles roomRoles() {
+    return subscriptions;
+  }
+
+  /** Who has read which message. */
+  public ReadReceiptStore readReceipts() {
+    return readReceipts;
+  }
+
+  /** What people reported to those who moderate. */
+  public MessageReportStore reports() {
+    return reports;
+  }
+
+  /** Pages of such reports. */
+  public ReportLists reportLists() {
+    return reportLists;
   }
 
   /** Records of uploaded files. */

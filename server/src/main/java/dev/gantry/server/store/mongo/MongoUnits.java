@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -83,6 +84,29 @@ final class MongoUnits implements UnitOfWork {
   /** Runs a store's write as a part of the running unit, or as one of its own. */
   <T> T inUnit(Function<Unit, T> work) {
     return write(() -> work.apply(running.get()));
+  }
+
+  /**
+   * Runs a store's write of something unique. Where that is taken the unit is done again, since
+   * whoever asked before found it free, and sees then what another server has stored meanwhile.
+   *
+   * @throws DuplicateKeyException where the work does not ask, or cannot be done again
+   */
+  void runUnique(Runnable write) {
+    inUnit(
+        unit -> {
+          try {
+            write.run();
+            return null;
+          } catch (DuplicateKeyException e) {
+            if (unit.isPartlyWritten()) {
+              throw e;
+            }
+            ConflictException conflict = new ConflictException(e);
+            unit.fail(conflict);
+            throw conflict;
+          }
+        });
   }
 
   /** The stamp of a change of a room's messages, pending until the running unit is applied. */

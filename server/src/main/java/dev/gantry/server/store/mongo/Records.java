@@ -5,10 +5,13 @@ import static dev.gantry.server.store.mongo.MongoFailures.translated;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,31 +28,52 @@ final class Records<T> {
 
   static final String ID = "_id";
 
+  /** In a document that is about to be removed: the unit that does it. */
+  private static final String LEAVING = "gantryLeaving";
+
+  /** So many small documents fit into one command and into one piece of a journal. */
+  private static final int BATCH = 500;
+
   private final MongoUnits units;
-  private final Documents documents;
-  private final MongoCollection<Document> collection;
+  private final StoredDocuments stored;
+  private final RecordForm<T> form;
   private final String name;
-  private final Class<T> type;
+  private final FieldRules rules;
   private final Document shown = new Document();
 
   /**
    * @param hidden fields that are no part of the record and stay when it is replaced
    */
   Records(MongoContext context, String collection, Class<T> type, String... hidden) {
+    this(context, collection, type, FieldRules.NONE, hidden);
+  }
+
+  /**
+   * @param rules how changes of single documents come together
+   */
+  Records(
+      MongoContext context, String collection, Class<T> type, FieldRules rules, String... hidden) {
     this.units = context.units();
-    this.documents = context.documents();
-    this.collection = context.database().getCollection(collection);
     this.name = collection;
-    this.type = type;
     shown.append(Mark.MARKS, 0).append(Mark.INSERTED_BY, 0);
+    this.rules = rules;
     for (String field : hidden) {
       shown.append(field, 0);
     }
+    this.stored = new StoredDocuments(context, collection, shown);
+    this.form = new RecordForm<>(context.documents(), type, shown.keySet());
   }
 
   Optional<T> findById(String id) {
-    return translated(() -> units.current().map(unit -> load(unit, id)).orElseGet(() -> read(id)))
-        .map(this::record);
+    return translated(() -> stored.find(id)).map(form::read);
+  }
+
+  /**
+   * The one with these values, which no other has; an array has a value when it contains it. One
+   * that the running unit only wants is found without writing what it has so far.
+   */
+  Optional<T> findUnique(Document values) {
+    return translated(() -> stored.findUnique(values)).map(form::read);
   }
 
   /** Any one that matches. */
@@ -68,14 +92,16 @@ final class Records<T> {
     return translated(
         () -> {
           List<Document> found =
-              how.apply(current().find(filter).projection(shown)).into(new ArrayList<>());
-          units.current().ifPresent(unit -> found.forEach(one -> unit.remember(key(one), one)));
-          return found.stream().map(this::record).toList();
+              how.apply(stored.current().find(filter).projection(shown)).into(new ArrayList<>());
+          units
+              .current()
+              .ifPresent(unit -> found.forEach(one -> unit.remember(stored.key(one), one)));
+          return found.stream().map(form::read).toList();
         });
   }
 
   long count(Bson filter) {
-    return translated(() -> current().countDocuments(filter));
+    return translated(() -> stored.current().countDocuments(filter));
   }
 
   boolean exists(Bson filter) {
@@ -84,7 +110,7 @@ final class Records<T> {
 
   /** Asks the collection itself, in which the running unit's changes have been written. */
   <R> R ask(Function<MongoCollection<Document>, R> question) {
-    return translated(() -> question.apply(current()));
+    return translated(() -> question.apply(stored.current()));
   }
 
   /** As {@link #insert(Object, Document, List)}, with nothing but the record and its id. */
@@ -100,13 +126,13 @@ final class Records<T> {
    * @throws DuplicateKeyException where the id or a unique value is taken
    */
   void insert(T record, Document more, List<Document> unique) {
-    Document document = documents.write(record);
+    Document document = form.write(record);
     document.putAll(more);
-    Unit.Key key = key(document);
+    Unit.Key key = stored.key(document);
     units.inUnit(
         unit -> {
-          checkUnique(unit, key, unique);
-          if (!isFree(unit, key)) {
+          stored.checkUnique(unit, key, unique);
+          if (!stored.isFree(unit, key)) {
             throw new DuplicateKeyException(name + ": the id is taken: " + key.id());
           }
           unit.insert(key, document);
@@ -127,15 +153,48 @@ final class Records<T> {
    * @return whether there is one
    */
   boolean replace(T record, Document more, List<Document> unique) {
-    Document document = documents.write(record);
-    Unit.Key key = key(document);
+    Document document = form.write(record);
+    Unit.Key key = stored.key(document);
     return units.inUnit(
         unit -> {
-          checkUnique(unit, key, unique);
-          Optional<Document> stored = load(unit, key.id());
-          stored.ifPresent(base -> unit.change(key, merged(base, document, more)));
-          return stored.isPresent();
+          stored.checkUnique(unit, key, unique);
+          Optional<Document> found = stored.load(unit, key.id());
+          found.ifPresent(base -> unit.change(key, form.merged(base, document, more), rules));
+          return found.isPresent();
         });
+  }
+
+  /**
+   * Changes one document.
+   *
+   * @param change makes the wanted document of a copy of the stored one
+   * @return whether there is one
+   */
+  boolean change(String id, Consumer<Document> change) {
+    Unit.Key key = new Unit.Key(name, id);
+    return units.inUnit(
+        unit -> {
+          Optional<Document> wanted = stored.load(unit, id).map(Document::new);
+          wanted.ifPresent(
+              document -> {
+                change.accept(document);
+                unit.change(key, document, rules);
+              });
+          return wanted.isPresent();
+        });
+  }
+
+  /**
+   * Changes the one document that has these values, if the running unit has read it and would not
+   * have to write first.
+   */
+  boolean changeKnown(Document values, Consumer<Document> change) {
+    return units
+        .current()
+        .filter(unit -> !unit.hasEffects(name))
+        .flatMap(unit -> unit.knownWith(name, values))
+        .filter(known -> change(known.getString(ID), change))
+        .isPresent();
   }
 
   /** Applies update operators to one document, if it is there. */
@@ -168,6 +227,40 @@ final class Records<T> {
         });
   }
 
+  /** Removes one document before whatever the unit removes after it. */
+  void deleteFirst(String id) {
+    add(Effect.Kind.DELETE, byId(id), null);
+  }
+
+  /**
+   * Removes a document for which this unit also counts something: of two units that do so at once,
+   * only one comes through, and the other is done again.
+   */
+  void deleteOnce(String id) {
+    units.inUnit(
+        unit -> {
+          if (change(id, document -> document.append(LEAVING, unit.id()))) {
+            unit.add(Effect.of(Effect.Kind.DELETE, name, byId(id).toBsonDocument(), null));
+          }
+          return null;
+        });
+  }
+
+  /** Stores new records, but for those whose id or unique value is taken. */
+  void insertAbsent(Collection<T> records) {
+    List<BsonDocument> all =
+        records.stream().map(record -> form.write(record).toBsonDocument()).toList();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<BsonDocument> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+      Effect effect = Effect.insertAbsent(name, batch);
+      units.inUnit(
+          unit -> {
+            unit.add(effect);
+            return null;
+          });
+    }
+  }
+
   /** Removes all documents that match when the unit is applied. */
   void deleteMany(Bson filter) {
     add(Effect.Kind.DELETE_MANY, filter, null);
@@ -188,70 +281,6 @@ final class Records<T> {
           unit.add(effect);
           return null;
         });
-  }
-
-  /** The collection, in which the running unit's changes have been written. */
-  private MongoCollection<Document> current() {
-    units.current().filter(unit -> unit.hasChanged(name)).ifPresent(units::flush);
-    return collection;
-  }
-
-  private void checkUnique(Unit unit, Unit.Key key, List<Document> unique) {
-    if (!unique.isEmpty()
-        && new UniqueCheck(collection, unit, key, unique).isFreeOnceTheUnitIsWritten()) {
-      units.flush(unit);
-    }
-  }
-
-  private boolean isFree(Unit unit, Unit.Key key) {
-    if (unit.hasDrafted(key) || unit.mayRemove(key)) {
-      return load(unit, key.id()).isEmpty();
-    }
-    boolean free = read(key.id()).isEmpty();
-    if (free) {
-      unit.keepFromEffects(key);
-    }
-    return free;
-  }
-
-  private Optional<Document> load(Unit unit, String id) {
-    Unit.Key key = new Unit.Key(name, id);
-    if (unit.mayChange(key)) {
-      units.flush(unit);
-    }
-    if (!unit.knows(key)) {
-      unit.remember(key, read(id).orElse(null));
-    }
-    return unit.known(key);
-  }
-
-  private Optional<Document> read(String id) {
-    return Optional.ofNullable(collection.find(byId(id)).projection(shown).first());
-  }
-
-  private T record(Document document) {
-    Document visible = new Document(document);
-    shown.keySet().forEach(visible::remove);
-    return documents.read(visible, type);
-  }
-
-  /** What the record does not show stays as it is stored, of whatever type. */
-  private Document merged(Document stored, Document wanted, Document more) {
-    Document merged = new Document(stored);
-    Document before = documents.write(record(stored));
-    before.keySet().stream().filter(field -> !wanted.containsKey(field)).forEach(merged::remove);
-    wanted.forEach(
-        (field, value) -> {
-          if (!value.equals(before.get(field))) {
-            merged.put(field, value);
-          }
-        });
-    merged.putAll(more);
-    return merged;
-  }
-
-  private Unit.Key key(Document document) {
-    return new Unit.Key(name, document.getString(ID));
   }
 
   private static Document byId(String id) {

@@ -44,11 +44,13 @@ record UniqueCheck(
 
   private boolean wants(Draft draft) {
     return draft.wanted() != null
-        && values.stream()
-            .anyMatch(
-                value ->
-                    value.entrySet().stream()
-                        .allMatch(field -> has(draft.wanted(), field.getKey(), field.getValue())));
+        && values.stream().anyMatch(value -> hasAll(draft.wanted(), value));
+  }
+
+  /** Whether a document has the values; an array has one when it contains it. */
+  static boolean hasAll(Document document, Document values) {
+    return values.entrySet().stream()
+        .allMatch(field -> has(document, field.getKey(), field.getValue()));
   }
 
   private static boolean has(Document document, String path, Object value) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonValue;
@@ -72,6 +71,17 @@ final class Unit {
         : Optional.ofNullable(draft.wanted());
   }
 
+  /** The document that has these values and that this unit has read or wants. */
+  Optional<Document> knownWith(String collection, Document values) {
+    Set<Key> known = new LinkedHashSet<>(drafts.keySet());
+    known.addAll(read.keySet());
+    return known.stream()
+        .filter(key -> key.collection().equals(collection))
+        .flatMap(key -> known(key).stream())
+        .filter(document -> UniqueCheck.hasAll(document, values))
+        .findFirst();
+  }
+
   /**
    * Remembers a document as it was read first: what follows from it is written only if it holds.
    */
@@ -85,14 +95,19 @@ final class Unit {
     drafts.put(key, new Draft(null, draft == null || draft.inserted(), document));
   }
 
-  /** Wants a document, which this unit knows, to be another. */
+  /** As {@link #change(Key, Document, FieldRules)}, where every field is replaced. */
   void change(Key key, Document wanted) {
+    change(key, wanted, FieldRules.NONE);
+  }
+
+  /** Wants a document, which this unit knows, to be another. */
+  void change(Key key, Document wanted, FieldRules rules) {
     Draft draft = drafts.get(key);
     drafts.put(
         key,
         draft == null
-            ? new Draft(read.get(key).orElseThrow(), false, wanted)
-            : new Draft(draft.base(), draft.inserted(), wanted));
+            ? new Draft(read.get(key).orElseThrow(), false, wanted, rules)
+            : new Draft(draft.base(), draft.inserted(), wanted, rules));
   }
 
   void delete(Key key) {
@@ -171,8 +186,8 @@ final class Unit {
     List<Effect> all =
         new ArrayList<>(
             drafts.entrySet().stream()
-                .map(draft -> draft.getValue().effect(draft.getKey()))
-                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(draft -> draft.getValue().isCounting()))
+                .flatMap(draft -> draft.getValue().effects(draft.getKey()).stream())
                 .toList());
     List<Effect> removals = all.stream().filter(effect -> effect.kind() == DELETE).toList();
     all.removeAll(removals);
