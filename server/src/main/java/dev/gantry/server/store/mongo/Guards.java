@@ -2,29 +2,42 @@ package dev.gantry.server.store.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * The rules that units name, each with a revision which every unit moves that names it: of two that
- * have read the same one, the second cannot be applied.
+ * have read the same one, the second cannot be applied. One that reads the revision of a unit which
+ * is still being applied waits for its end, since the records may not be as that unit wants them;
+ * where its server has died, the end comes when another server takes over.
  */
 final class Guards {
 
   private static final String NAME = "gantry_guards";
   private static final String REVISION = "revision";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final MongoCollection<Document> collection;
+  private final UnitJournal journal;
 
-  Guards(MongoDatabase database) {
+  Guards(MongoDatabase database, UnitJournal journal) {
     this.collection = database.getCollection(NAME);
+    this.journal = journal;
   }
 
   /** Reads the rule's revision, and lets the unit move it. */
   void name(Unit unit, String rule) {
     Unit.Key key = new Unit.Key(NAME, rule);
-    Document stored = collection.find(new Document(Records.ID, rule)).first();
-    unit.remember(key, stored);
+    if (!unit.knows(key)) {
+      unit.remember(key, settled(rule));
+    }
     Optional<Document> known = unit.known(key);
     if (known.isEmpty()) {
       unit.insert(key, new Document(Records.ID, rule).append(REVISION, 1L));
@@ -32,5 +45,32 @@ final class Guards {
       long revision = known.get().getLong(REVISION) + 1;
       unit.change(key, new Document(known.get()).append(REVISION, revision));
     }
+  }
+
+  /** The rule as it is stored once nobody who moved it is still being applied; null for none. */
+  private Document settled(String rule) {
+    long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    Document stored = find(rule);
+    while (stored != null && journal.hasAny(movers(stored))) {
+      if (System.nanoTime() - giveUpAt > 0 || Thread.currentThread().isInterrupted()) {
+        throw new DataAccessResourceFailureException(
+            "Another server has not ended what it began: " + rule);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+      stored = find(rule);
+    }
+    return stored;
+  }
+
+  private Document find(String rule) {
+    return collection.find(new Document(Records.ID, rule)).first();
+  }
+
+  /** The units whose marks the rule has. */
+  private static Collection<String> movers(Document rule) {
+    Set<String> units = new HashSet<>();
+    units.add(rule.getString(Mark.INSERTED_BY));
+    rule.get(Mark.MARKS, new Document()).values().forEach(mark -> units.add(Mark.unitOf(mark)));
+    return units;
   }
 }

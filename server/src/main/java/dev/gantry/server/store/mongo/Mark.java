@@ -28,6 +28,12 @@ record Mark(String lane, String unit, int index) {
     return new BsonString("%s:%05d".formatted(unit, index));
   }
 
+  /** The unit that left a mark. */
+  static String unitOf(Object value) {
+    String mark = (String) value;
+    return mark.substring(0, mark.lastIndexOf(':'));
+  }
+
   /** Documents that have neither this effect nor a later one of the unit. */
   Document absent() {
     return new Document("$nor", List.of(present()));

@@ -46,7 +46,7 @@ final class MongoProcess implements AutoCloseable {
         new MongoUnits(
             new UnitCommit(lanes, journal, application, runner.with(durable)),
             stamps,
-            new Guards(database),
+            new Guards(database, journal),
             lease::slot,
             ids);
     this.keeper = new ProcessKeeper(lease, lanes, recovery, ids);

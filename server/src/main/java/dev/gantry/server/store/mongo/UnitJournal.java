@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,6 +70,13 @@ final class UnitJournal {
       List<String> ids = IntStream.range(1, pieces).mapToObj(i -> piece(entry.lane(), i)).toList();
       commands.send(() -> journal.deleteMany(Filters.in(ID, ids)));
     }
+  }
+
+  /** Whether any of these units has been begun and not ended. */
+  boolean hasAny(Collection<String> units) {
+    return commands.send(
+        () ->
+            journal.find(Filters.in(UNIT, units)).projection(new Document(ID, 1)).first() != null);
   }
 
   /** The unit that was begun in a lane and not ended. */

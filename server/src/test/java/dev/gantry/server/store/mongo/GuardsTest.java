@@ -1,14 +1,20 @@
 package dev.gantry.server.store.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gantry.server.core.UnitOfWork;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GuardsTest {
+
+  private static final Set<Thread.State> WAITING_OR_DONE =
+      Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
   @RegisterExtension final MongoTestStores mongo = new MongoTestStores();
 
@@ -32,6 +38,54 @@ class GuardsTest {
     runWithARival("one", "another");
 
     assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void shouldWaitForAUnitOfTheSameRuleThatIsHalfAppliedWhereverItsServerDies() throws Exception {
+    boolean died = true;
+    for (int commands = 1; died; commands++) {
+      died = diesAfter(commands);
+    }
+  }
+
+  /** Whether the server died before the unit had its end. */
+  private static boolean diesAfter(int commands) throws InterruptedException {
+    try (TestMongo mongo = new TestMongo();
+        TestServer next = TestServer.start(mongo)) {
+      next.units().run(() -> next.units().guard("rule"));
+      TestServer server = TestServer.start(mongo).dyingAfter(commands);
+      try {
+        server.units().run(() -> writeByTheRule(server));
+      } catch (UnsettledException e) {
+        assertThat(server.isDead()).isTrue();
+      }
+      server.keeper().stop();
+
+      AtomicBoolean seen = new AtomicBoolean();
+      Thread reader = new Thread(() -> seen.set(readByTheRule(next)));
+      reader.start();
+      await().until(() -> WAITING_OR_DONE.contains(reader.getState()));
+      next.takeOverAll();
+      reader.join();
+
+      assertThat(next.notes().findById("by the rule").isPresent()).isEqualTo(seen.get());
+      return server.isDead();
+    }
+  }
+
+  private static void writeByTheRule(TestServer server) {
+    server.units().guard("rule");
+    server.notes().insert(Note.of("by the rule"));
+  }
+
+  private static boolean readByTheRule(TestServer server) {
+    return server
+        .units()
+        .write(
+            () -> {
+              server.units().guard("rule");
+              return server.notes().findById("by the rule").isPresent();
+            });
   }
 
   private void runWithARival(String rule, String rivalsRule) {
