@@ -62,7 +62,7 @@ public final class ClientTheme implements Theme {
 
   private static RunResult run(String method, SampleAnswer answer, Settings settings)
       throws RunnerException {
-    TimeValue warmUp = TimeValue.milliseconds(settings.warmUp().toMillis() / (2 * WARM_UPS));
+    TimeValue warmUp = TimeValue.milliseconds(settings.warmUp().toMillis() / (3 * WARM_UPS));
     Options options =
         new OptionsBuilder()
             .include(ClientBenchmark.class.getName() + "." + method)
@@ -72,7 +72,7 @@ public final class ClientTheme implements Theme {
             .warmupIterations(WARM_UPS)
             .warmupTime(warmUp)
             .measurementIterations(2)
-            .measurementTime(TimeValue.milliseconds(settings.round().toMillis()))
+            .measurementTime(TimeValue.milliseconds(settings.round().toMillis() / 2))
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)

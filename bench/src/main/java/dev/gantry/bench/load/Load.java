@@ -47,9 +47,9 @@ public final class Load {
     return run(connections, duration.toNanos(), Long.MAX_VALUE);
   }
 
-  /** So many calls one after the other. */
-  public Sample calls(int count) {
-    return run(1, Long.MAX_VALUE / 2, count);
+  /** So many calls one after the other; fewer where time runs out, but one at least. */
+  public Sample calls(int count, Duration longest) {
+    return run(1, longest.toNanos(), count);
   }
 
   private Sample run(int connections, long longest, long most) {

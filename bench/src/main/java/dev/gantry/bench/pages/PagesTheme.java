@@ -52,8 +52,8 @@ public final class PagesTheme implements Theme {
         Load ofLarge = new Load(server.port(), page.request(large), AnswerCheck.success());
         new SameEntries(page.title()).check(ofSmall.once(), ofLarge.once());
         Map<String, Supplier<Sample>> rooms = new LinkedHashMap<>();
-        rooms.put(Rooms.SMALL, () -> ofSmall.calls(settings.pageCalls()));
-        rooms.put(Rooms.LARGE, () -> ofLarge.calls(settings.pageCalls()));
+        rooms.put(Rooms.SMALL, () -> ofSmall.calls(settings.pageCalls(), settings.round()));
+        rooms.put(Rooms.LARGE, () -> ofLarge.calls(settings.pageCalls(), settings.round()));
         pages.put(page, rooms);
       }
       pages.values().forEach(rooms -> Workplace.warmUp(settings.warmUp().dividedBy(30), rooms));

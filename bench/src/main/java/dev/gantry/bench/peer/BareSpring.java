@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,6 +37,7 @@ public class BareSpring {
   public static void main(String[] arguments) {
     SpringApplication application = new SpringApplication(BareSpring.class);
     application.setBannerMode(Banner.Mode.OFF);
+    application.setDefaultProperties(Map.of("spring.config.name", "gantry-server"));
     application.run(arguments);
   }
 

@@ -14,6 +14,8 @@ class LoadTest {
 
   private static final byte[] ANSWER = "{\"success\":true}".getBytes(StandardCharsets.UTF_8);
 
+  private static final Duration LONG = Duration.ofMinutes(1);
+
   private final FixedAnswers peer = new FixedAnswers(ANSWER);
 
   @AfterEach
@@ -34,7 +36,7 @@ class LoadTest {
     byte[] other = "{\"success\":false}".getBytes(StandardCharsets.UTF_8);
     Load load = load(AnswerCheck.sameBytes(other));
 
-    assertThatThrownBy(() -> load.calls(1))
+    assertThatThrownBy(() -> load.calls(1, LONG))
         .isInstanceOf(UnexpectedAnswerException.class)
         .hasMessageContainingAll("{\"success\":true}", "{\"success\":false}");
   }
@@ -43,7 +45,7 @@ class LoadTest {
   void everyAnswerIsLookedAt() {
     int[] seen = new int[1];
 
-    load(answer -> seen[0]++).calls(7);
+    load(answer -> seen[0]++).calls(7, LONG);
 
     assertThat(seen[0]).isEqualTo(7);
   }
