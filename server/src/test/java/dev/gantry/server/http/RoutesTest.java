@@ -1,6 +1,7 @@
 package dev.gantry.server.http;
 
 import static dev.gantry.server.http.Refusals.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.server.Answer;
@@ -34,6 +35,15 @@ class RoutesTest {
   void shouldShowMetricsToNobodyElseHoweverThePathIsSpelt(String path) {
     assertRefused(server.anonymous().get(path), 403);
     assertThat(server.as("root").get("/actuator/metrics").status()).isEqualTo(200);
+  }
+
+  /** An answer without its length takes a piece more, and a client cannot keep a buffer for it. */
+  @Test
+  void shouldSayHowLongAnAnswerIs() {
+    Answer answer = server.as("root").get("/api/v1/me");
+
+    assertThat(answer.header("Content-Length"))
+        .isEqualTo("" + answer.body().getBytes(UTF_8).length);
   }
 
   @Test

@@ -1,17 +1,24 @@
 package dev.gantry.server.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Binds the body that the contract check has read already, so that it is parsed only once. */
+/**
+ * Binds the body that the contract check has read already, so that it is parsed only once. Writes
+ * an answer with its length, in one piece; without it the end of the answer would be a piece of its
+ * own.
+ */
 public final class JsonBodyConverter extends AbstractHttpMessageConverter<Object> {
 
   private final JsonMapper mapper;
@@ -21,14 +28,12 @@ public final class JsonBodyConverter extends AbstractHttpMessageConverter<Object
     this.mapper = mapper;
   }
 
+  /** Texts and bytes are what they are, and no values to be written as JSON. */
   @Override
   protected boolean supports(Class<?> type) {
-    return true;
-  }
-
-  @Override
-  public boolean canWrite(Class<?> type, MediaType mediaType) {
-    return false;
+    return !CharSequence.class.isAssignableFrom(type)
+        && !Resource.class.isAssignableFrom(type)
+        && type != byte[].class;
   }
 
   @Override
@@ -43,7 +48,14 @@ public final class JsonBodyConverter extends AbstractHttpMessageConverter<Object
   }
 
   @Override
-  protected void writeInternal(Object value, HttpOutputMessage message) {
-    throw new UnsupportedOperationException("this converter only reads");
+  protected void writeInternal(Object value, HttpOutputMessage message) throws IOException {
+    byte[] json;
+    try {
+      json = mapper.writeValueAsBytes(value);
+    } catch (JacksonException e) {
+      throw new HttpMessageNotWritableException(e.getOriginalMessage(), e);
+    }
+    message.getHeaders().setContentLength(json.length);
+    message.getBody().write(json);
   }
 }
