@@ -57,7 +57,7 @@ public abstract class MessageExportStoreContract {
 
   @Test
   void shouldHandOverEachOfManyMessagesOnceAlsoWhereAllAreOfOneMoment() {
-    List<String> stored = new ArrayList<>();
+    List<String> stored = IntStream.range(0, SEVERAL_READS).mapToObj(i -> "m" + i).toList();
     unit()
         .run(
             () -> {
@@ -69,7 +69,6 @@ public abstract class MessageExportStoreContract {
                         MessageBuilder.builder(message("m" + i, "room", at))
                             .hidden(hidden ? true : null)
                             .build());
-                stored.add("m" + i);
               }
             });
 

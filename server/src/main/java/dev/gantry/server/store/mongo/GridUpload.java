@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 
 /**
  * Writes one file, piece by piece. The driver's own upload cannot replace what is there, and two
@@ -95,7 +96,11 @@ final class GridUpload extends OutputStream {
 
   private void writePiece() throws IOException {
     Bson place = Filters.and(Filters.eq(GridFiles.FILE, id), Filters.eq(GridFiles.NUMBER, pieces));
-    Bson bytes = Updates.set(GridFiles.DATA, new Binary(Arrays.copyOf(piece, filled)));
+    Bson bytes =
+        Updates.combine(
+            Updates.set(GridFiles.DATA, new Binary(Arrays.copyOf(piece, filled))),
+            // Made here and not by the database, since by its time abandoned uploads are told.
+            Updates.setOnInsert(Records.ID, new ObjectId()));
     answered(() -> send(() -> chunks.updateOne(place, bytes, new UpdateOptions().upsert(true))));
     pieces++;
     size += filled;
