@@ -48,6 +48,18 @@ class StartFailureTest {
   }
 
   @Test
+  void shouldRefuseAStorageThatItDoesNotKnowWithoutRepeatingIt() throws Exception {
+    try (ChildServer server =
+        ChildServer.start(
+            folder.resolve("data"), Map.of("GANTRY_STORAGE", "mysql://ada:s3cret@there/x"))) {
+      assertThat(server.exitCode()).isNotZero();
+      assertThat(server.output())
+          .contains("GANTRY_STORAGE has to be a mongodb:// or mongodb+srv:// address")
+          .doesNotContain("s3cret", "\tat ", "Exception");
+    }
+  }
+
+  @Test
   void shouldTellANewPasswordEvenIfTheStartFailsLater() throws Exception {
     String port = "--server.port=" + running.port();
     try (ChildServer server =

@@ -17,6 +17,8 @@ final class Repetition implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Repetition.class);
 
+  private static final int PATIENCE_SECONDS = 5;
+
   private final ScheduledExecutorService clock;
 
   private Repetition(ScheduledExecutorService clock) {
@@ -50,13 +52,16 @@ final class Repetition implements AutoCloseable {
     };
   }
 
-  /** Returns when nothing of it runs any more. */
+  /** Waits a little for what runs. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.shutdown();
     try {
-      clock.awaitTermination(1, TimeUnit.MINUTES);
+      if (!clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        clock.shutdownNow();
+      }
     } catch (InterruptedException e) {
+      clock.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

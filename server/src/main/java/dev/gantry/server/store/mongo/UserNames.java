@@ -29,15 +29,18 @@ final class UserNames {
 
   Optional<User> findByUsername(String username) {
     return find(
-        usernameKey(username), "username", username, user -> same(username, user.username()));
+        usernameKey(username),
+        user -> same(username, user.username()),
+        Filters.eq("username", username),
+        Filters.regex("username", whole(username), "i"));
   }
 
   Optional<User> findByEmail(String address) {
     return find(
         addressKey(address),
-        "emails.address",
-        address,
-        user -> emails(user).stream().anyMatch(email -> same(address, email.address())));
+        user -> emails(user).stream().anyMatch(email -> same(address, email.address())),
+        Filters.eq("emails.address", address),
+        Filters.elemMatch("emails", Filters.regex("address", whole(address), "i")));
   }
 
   /** The stored field of an account. */
@@ -50,17 +53,20 @@ final class UserNames {
     return keys(user).stream().map(key -> new Document(FIELD, key)).toList();
   }
 
-  private Optional<User> find(String key, String field, String value, Predicate<User> isMeant) {
+  /**
+   * @param isMeant tells an account that Rocket.Chat has renamed since
+   * @param inOtherCase goes through an index from end to end, as Rocket.Chat itself does
+   */
+  private Optional<User> find(String key, Predicate<User> isMeant, Bson exactly, Bson inOtherCase) {
     return users
         .first(Filters.eq(FIELD, key))
         .filter(isMeant)
-        .or(() -> users.first(Filters.eq(field, value)))
-        .or(() -> users.first(ofRocketChat(field, value)));
+        .or(() -> users.first(exactly))
+        .or(() -> users.first(inOtherCase));
   }
 
-  /** Goes through an index from end to end, as Rocket.Chat itself does. */
-  private static Bson ofRocketChat(String field, String value) {
-    return Filters.regex(field, "^" + Pattern.quote(value) + "$", "i");
+  private static String whole(String value) {
+    return "^" + Pattern.quote(value) + "$";
   }
 
   private static List<String> keys(User user) {
