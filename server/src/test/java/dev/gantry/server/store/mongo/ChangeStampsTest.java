@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ class ChangeStampsTest {
     assertThat(other.units().stamp(ROOM, NOON)).isEqualTo(NOON.plusMillis(1));
     assertThat(one.units().stamp(ROOM, NOON.minusSeconds(9))).isEqualTo(NOON.plusMillis(2));
     assertThat(other.units().stamp("other room", NOON)).isEqualTo(NOON);
+  }
+
+  @Test
+  void shouldGiveNoStampTwiceWhereManyBeginARoomAtOnce() {
+    for (int i = 0; i < 50; i++) {
+      String room = "room " + i;
+      List<CompletableFuture<Instant>> stamps =
+          Stream.of(one, other, one, other)
+              .map(server -> CompletableFuture.supplyAsync(() -> server.units().stamp(room, NOON)))
+              .toList();
+
+      assertThat(stamps.stream().map(CompletableFuture::join))
+          .containsExactlyInAnyOrder(
+              NOON, NOON.plusMillis(1), NOON.plusMillis(2), NOON.plusMillis(3));
+    }
   }
 
   @Test
