@@ -15,7 +15,6 @@ import dev.gantry.server.export.UserDataFileStore;
 import dev.gantry.server.export.WriteExport;
 import dev.gantry.server.http.file.ExportDownload;
 import dev.gantry.server.setting.Settings;
-import dev.gantry.server.store.folder.FolderArchives;
 import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -40,8 +39,8 @@ import org.springframework.context.annotation.Import;
 class ExportWiring {
 
   @Bean
-  ExportArchives exportArchives(GantryProperties properties) {
-    return new FolderArchives(properties.export().folder());
+  ExportArchives exportArchives(Storage storage) {
+    return storage.archives();
   }
 
   @Bean

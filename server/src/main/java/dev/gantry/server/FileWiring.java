@@ -1,5 +1,6 @@
 package dev.gantry.server;
 
+import dev.gantry.server.file.FileContents;
 import dev.gantry.server.file.FileRemoval;
 import dev.gantry.server.file.FileStore;
 import dev.gantry.server.file.ReadFile;
@@ -9,7 +10,6 @@ import dev.gantry.server.file.UploadRules;
 import dev.gantry.server.file.UploadTime;
 import dev.gantry.server.http.file.FileDownload;
 import dev.gantry.server.store.WorkspaceStores;
-import dev.gantry.server.store.folder.FolderContents;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Uploads and downloads; the bytes lie in the data folder's {@code files}. */
+/** Uploads and downloads. */
 @Configuration(proxyBeanMethods = false)
 @Import({
   UploadRules.class,
@@ -30,10 +30,9 @@ import org.springframework.context.annotation.Import;
 })
 class FileWiring {
 
-  /** After the database, whose lock says that no other server writes into the folder. */
   @Bean
-  FolderContents fileContents(GantryProperties properties, WorkspaceStores locked) {
-    return FolderContents.open(properties.data().resolve("files"));
+  FileContents fileContents(Storage storage) {
+    return storage.contents();
   }
 
   @Bean
@@ -46,10 +45,9 @@ class FileWiring {
     return removal::eraseUnfinished;
   }
 
-  /** Bodies are read into the data folder: the system's own temporary folder may be memory. */
   @Bean
-  MultipartConfigElement multipartConfig(MultipartProperties properties, FolderContents contents) {
-    properties.setLocation(contents.incoming().toString());
+  MultipartConfigElement multipartConfig(MultipartProperties properties, Storage storage) {
+    properties.setLocation(storage.incoming().path().toString());
     return properties.createMultipartConfig();
   }
 }

@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
  * What can be set from outside.
  *
  * @param data folder of the database and the files; made where it is missing ({@code GANTRY_DATA})
- * @param storage where the workspace is kept: empty for the embedded database in {@code data}, or a
- *     {@code mongodb://} address ({@code GANTRY_STORAGE})
+ * @param storage where the workspace is kept with its files: empty for {@code data}, or a {@code
+ *     mongodb://} address, and {@code data} is not used ({@code GANTRY_STORAGE})
  * @param siteUrl where people reach the server, the default of the setting {@code Site_Url}; empty
  *     for this machine and the port in use ({@code ROOT_URL})
  * @param fixture JSON file that a workspace is filled from at start; null for none ({@code
@@ -44,7 +44,8 @@ public record GantryProperties(
   /**
    * Where exported rooms are put and how long they are kept.
    *
-   * @param folder made where it is missing; the system's temporary one unless told otherwise
+   * @param folder made where it is missing; the system's temporary one unless told otherwise; not
+   *     used on MongoDB
    * @param keep so long they can be downloaded; then they go with the next export or start
    */
   public record Export(Path folder, Duration keep) {}

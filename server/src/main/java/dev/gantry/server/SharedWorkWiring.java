@@ -16,10 +16,9 @@ class SharedWorkWiring {
   private static final Duration EXPORTS = Duration.ofSeconds(5);
   private static final Duration UPLOADS = Duration.ofMinutes(10);
 
-  /** The lock of the data folder keeps every other server out. */
   @Bean
-  ServerProcess serverProcess() {
-    return new ServerProcess("embedded", true);
+  ServerProcess serverProcess(Storage storage) {
+    return storage.process();
   }
 
   @Bean

@@ -44,12 +44,11 @@ final class StartReport {
 
   /** Prints the report of a server that has just started. */
   void print(ConfigurableApplicationContext server) {
-    GantryProperties properties = server.getBean(GantryProperties.class);
     String address = addressOf(server.getEnvironment());
     Optional<CreatedAdmin> created = server.getBean(WorkspaceBeforeRequests.class).createdAdmin();
 
     out.println("Gantry answers at " + address + " (API explorer: " + address + "/)");
-    out.println("Data: " + properties.data().toAbsolutePath());
+    out.println("Data: " + server.getBean(Storage.class).place());
     UserStore users = server.getBean(UserStore.class);
     users
         .firstActiveWithRole(Roles.ADMIN)

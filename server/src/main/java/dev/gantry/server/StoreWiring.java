@@ -28,8 +28,18 @@ import org.springframework.context.annotation.Configuration;
 class StoreWiring {
 
   @Bean
-  WorkspaceStores stores(GantryProperties properties, Clock clock) {
+  Storage storage(GantryProperties properties, Clock clock) {
     return StorageChoice.of(properties.storage()).open(properties, clock);
+  }
+
+  @Bean(destroyMethod = "")
+  WorkspaceStores stores(Storage storage) {
+    return storage.stores();
+  }
+
+  @Bean
+  StorageHealth storageHealthIndicator(WorkspaceStores stores) {
+    return new StorageHealth(stores);
   }
 
   @Bean

@@ -1,9 +1,11 @@
 package dev.gantry.server;
 
+import dev.gantry.server.store.WorkspaceStores;
 import dev.gantry.server.workspace.AdminAccount;
 import dev.gantry.server.workspace.CreatedAdmin;
 import dev.gantry.server.workspace.WorkspaceStart;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -11,12 +13,18 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 final class WorkspaceBeforeRequests implements SmartInitializingSingleton {
 
   private final WorkspaceStart workspace;
+  private final WorkspaceStores stores;
   private final GantryProperties properties;
   private final PrintStream out;
   private Optional<CreatedAdmin> createdAdmin = Optional.empty();
 
-  WorkspaceBeforeRequests(WorkspaceStart workspace, GantryProperties properties, PrintStream out) {
+  WorkspaceBeforeRequests(
+      WorkspaceStart workspace,
+      WorkspaceStores stores,
+      GantryProperties properties,
+      PrintStream out) {
     this.out = out;
+    this.stores = stores;
     this.workspace = workspace;
     this.properties = properties;
   }
@@ -24,11 +32,11 @@ final class WorkspaceBeforeRequests implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     GantryProperties.Admin admin = properties.admin();
-    createdAdmin =
-        workspace.start(
-            Optional.ofNullable(properties.fixture()),
-            new AdminAccount(
-                admin.id(), admin.username(), admin.name(), admin.email(), admin.password()));
+    AdminAccount account =
+        new AdminAccount(
+            admin.id(), admin.username(), admin.name(), admin.email(), admin.password());
+    Optional<Path> fixture = Optional.ofNullable(properties.fixture());
+    createdAdmin = stores.inTurn(() -> workspace.start(fixture, account));
     createdAdmin.filter(created -> created.generatedPassword() != null).ifPresent(this::tell);
   }
 

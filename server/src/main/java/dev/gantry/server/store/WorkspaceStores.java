@@ -19,6 +19,7 @@ import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
 import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
+import java.util.function.Supplier;
 
 /**
  * All stores of one workspace, and the unit of work that they share. Safe for any number of
@@ -33,6 +34,9 @@ public interface WorkspaceStores extends AutoCloseable {
 
   /** Runs several store calls as one durable step. */
   UnitOfWork unitOfWork();
+
+  /** Does what no two servers on this storage may do at once, after whoever does it now. */
+  <T> T inTurn(Supplier<T> work);
 
   /** Accounts, secrets and login tokens. */
   UserStore users();

@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 final class Guards {
 
-  private static final String NAME = "gantry_guards";
+  static final String NAME = "gantry_guards";
   private static final String REVISION = "revision";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(10);
@@ -45,18 +45,6 @@ final class Guards {
       long revision = known.get().getLong(REVISION) + 1;
       unit.change(key, new Document(known.get()).append(REVISION, revision));
     }
-  }
-
-  /** Whether a unit that refuses may have read what others wrote by its rules only in part. */
-  boolean haveMoved(Unit unit, RuntimeException refusal) {
-    return !(refusal instanceof ConflictException)
-        && !unit.isPartlyWritten()
-        && unit.read(NAME).entrySet().stream()
-            .anyMatch(rule -> revision(rule.getValue()) != revision(find(rule.getKey())));
-  }
-
-  private static long revision(Document rule) {
-    return rule == null ? 0 : rule.getLong(REVISION);
   }
 
   /** The rule as it is stored once nobody who moved it is still being applied; null for none. */

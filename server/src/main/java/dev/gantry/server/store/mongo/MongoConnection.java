@@ -11,6 +11,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -28,9 +29,12 @@ final class MongoConnection implements AutoCloseable {
   private final MongoClient client;
   private final MongoDatabase database;
   private final WriteConcern durable;
+  private final String place;
 
-  private MongoConnection(MongoClient client, String database, WriteConcern durable) {
+  private MongoConnection(
+      MongoClient client, List<String> hosts, String database, WriteConcern durable) {
     this.client = client;
+    this.place = "MongoDB " + String.join(",", hosts) + "/" + database;
     this.durable = durable;
     this.database = client.getDatabase(database).withWriteConcern(durable.withJournal(false));
   }
@@ -53,13 +57,18 @@ final class MongoConnection implements AutoCloseable {
     try {
       client = MongoClients.create(settings(parsed));
       client.getDatabase(database).runCommand(new Document("ping", 1));
-      return new MongoConnection(client, database, durable);
+      return new MongoConnection(client, parsed.getHosts(), database, durable);
     } catch (MongoException e) {
       if (client != null) {
         client.close();
       }
       throw new MongoUnavailableException(parsed.getHosts() + ": " + reason(e), e);
     }
+  }
+
+  /** The hosts and the database, and no more of the address. */
+  String place() {
+    return place;
   }
 
   /** The database; a write there is acknowledged before it is in the journal. */

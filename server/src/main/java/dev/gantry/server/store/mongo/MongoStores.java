@@ -21,17 +21,21 @@ import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.setting.SettingStore;
+import dev.gantry.server.store.WorkspaceStores;
 import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * The stores on one MongoDB database, which any number of servers share. Safe for any number of
- * threads. Not all stores are written yet.
+ * All stores on one MongoDB database, which any number of servers share, and the bytes of files.
+ *
+ * <p>{@code DataAccessResourceFailureException} says that the database cannot be reached; a unit of
+ * work whose last command had no answer may be stored all the same.
  */
-public final class MongoStores implements AutoCloseable {
+public final class MongoStores implements WorkspaceStores {
 
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final Duration RENEWAL = Duration.ofSeconds(1);
@@ -41,22 +45,23 @@ public final class MongoStores implements AutoCloseable {
 
   private final MongoConnection connection;
   private final MongoProcess process;
-  private final MongoUserStore users;
+  private final UserStore users;
   private final MongoPermissionStore permissions;
   private final MongoSettingStore settings;
   private final MongoMessages messages;
-  private final Repetition refreshment;
+  private final RoomStore rooms;
+  private final MongoSubscriptionStore subscriptions;
+  private final DirectRoomLists directRoomLists;
+  private final ReadReceiptStore readReceipts;
+  private final MessageReportStore reports;
+  private final ReportLists reportLists;
   private final FileStore files;
   private final FileContents fileContents;
   private final ExportJobStore exportJobs;
   private final UserDataFileStore userDataFiles;
   private final ExportArchives exportArchives;
-  private final MongoRoomStore rooms;
-  private final MongoSubscriptionStore subscriptions;
-  private final MongoDirectRoomLists directRoomLists;
-  private final MongoReadReceiptStore readReceipts;
-  private final MongoMessageReportStore reports;
-  private final MongoReportLists reportLists;
+  private final Turns turns;
+  private final Repetition refreshment;
 
   private MongoStores(MongoConnection connection, MongoProcess process, Clock clock) {
     this.connection = connection;
@@ -74,20 +79,21 @@ public final class MongoStores implements AutoCloseable {
     this.permissions = new MongoPermissionStore(context);
     this.settings = new MongoSettingStore(context);
     this.messages = MongoMessages.in(context);
-    this.refreshment =
-        Repetition.start(
-            "gantry-refresh", REFRESHMENT, List.of(permissions::refresh, settings::refresh));
-    this.files = new MongoFileStore(context);
-    this.fileContents = new MongoFileContents(bucket(context, "rocketchat_uploads"));
-    this.exportJobs = new MongoExportJobStore(context);
-    this.userDataFiles = new MongoUserDataFileStore(context);
-    this.exportArchives = new MongoArchives(bucket(context, "rocketchat_userDataFiles"), clock);
     this.rooms = new MongoRoomStore(context);
     this.subscriptions = new MongoSubscriptionStore(context);
     this.directRoomLists = new MongoDirectRoomLists(context);
     this.readReceipts = new MongoReadReceiptStore(context);
     this.reports = new MongoMessageReportStore(context);
     this.reportLists = new MongoReportLists(context);
+    this.files = new MongoFileStore(context);
+    this.fileContents = new MongoFileContents(bucket(context, "rocketchat_uploads"));
+    this.exportJobs = new MongoExportJobStore(context);
+    this.userDataFiles = new MongoUserDataFileStore(context);
+    this.exportArchives = new MongoArchives(bucket(context, "rocketchat_userDataFiles"), clock);
+    this.turns = new Turns(context, new RandomIds());
+    this.refreshment =
+        Repetition.start(
+            "gantry-refresh", REFRESHMENT, List.of(permissions::refresh, settings::refresh));
   }
 
   /**
@@ -115,64 +121,9 @@ public final class MongoStores implements AutoCloseable {
     }
   }
 
-  /** Runs several store calls as one durable step. */
-  public UnitOfWork unitOfWork() {
-    return process.units();
-  }
-
-  /** Accounts, secrets and login tokens. */
-  public UserStore users() {
-    return users;
-  }
-
-  /** Permissions, answered from memory. */
-  public PermissionStore permissions() {
-    return permissions;
-  }
-
-  /** Changed settings, answered from memory. */
-  public SettingStore settings() {
-    return settings;
-  }
-
-  /** Rooms. */
-  public RoomStore rooms() {
-    return rooms;
-  }
-
-  /** Pages of direct-message rooms. */
-  public DirectRoomLists directRoomLists() {
-    return directRoomLists;
-  }
-
-  /** Memberships. */
-  public SubscriptionStore subscriptions() {
-    return subscriptions;
-  }
-
-  /** Roles in a room, as its memberships have them. */
-  public RoomRoles roomRoles() {
-    return subscriptions;
-  }
-
-  /** Who has read which message. */
-  public ReadReceiptStore readReceipts() {
-    return readReceipts;
-  }
-
-  /** What people reported to those who moderate. */
-  public MessageReportStore reports() {
-    return reports;
-  }
-
-  /** Pages of such reports. */
-  public ReportLists reportLists() {
-    return reportLists;
-  }
-
-  /** Records of uploaded files. */
-  public FileStore files() {
-    return files;
+  /** The hosts and the name of the database, without any password. */
+  public String place() {
+    return connection.place();
   }
 
   /** The bytes of uploaded files. */
@@ -180,44 +131,117 @@ public final class MongoStores implements AutoCloseable {
     return fileContents;
   }
 
-  /** Exports that are not done. */
-  public ExportJobStore exportJobs() {
-    return exportJobs;
-  }
-
-  /** Records of files made for one user. */
-  public UserDataFileStore userDataFiles() {
-    return userDataFiles;
-  }
-
-  /** The bytes of such files. */
+  /** The bytes of files made for one user. */
   public ExportArchives exportArchives() {
     return exportArchives;
   }
 
-  /** Messages, removed ones included. */
+  @Override
+  public UnitOfWork unitOfWork() {
+    return process.units();
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> work) {
+    return turns.take("start", work);
+  }
+
+  @Override
+  public UserStore users() {
+    return users;
+  }
+
+  @Override
+  public PermissionStore permissions() {
+    return permissions;
+  }
+
+  @Override
+  public RoomRoles roomRoles() {
+    return subscriptions;
+  }
+
+  @Override
+  public SettingStore settings() {
+    return settings;
+  }
+
+  @Override
+  public RoomStore rooms() {
+    return rooms;
+  }
+
+  @Override
+  public DirectRoomLists directRoomLists() {
+    return directRoomLists;
+  }
+
+  @Override
+  public SubscriptionStore subscriptions() {
+    return subscriptions;
+  }
+
+  @Override
   public MessageStore messages() {
     return messages.store();
   }
 
-  /** Pages of messages. */
+  @Override
+  public MessageReportStore reports() {
+    return reports;
+  }
+
+  @Override
+  public ReportLists reportLists() {
+    return reportLists;
+  }
+
+  @Override
   public MessageLists messageLists() {
     return messages.lists();
   }
 
-  /** What was changed in a room. */
+  @Override
+  public ReadReceiptStore readReceipts() {
+    return readReceipts;
+  }
+
+  @Override
+  public MessageSearchStore messageSearch() {
+    return messages.search();
+  }
+
+  @Override
   public ChangeStore changes() {
     return messages.changes();
   }
 
-  /** All messages of a room. */
+  @Override
+  public ExportJobStore exportJobs() {
+    return exportJobs;
+  }
+
+  @Override
+  public UserDataFileStore userDataFiles() {
+    return userDataFiles;
+  }
+
+  @Override
   public MessageExportStore messageExport() {
     return messages.export();
   }
 
-  /** The texts of messages, to be searched. */
-  public MessageSearchStore messageSearch() {
-    return messages.search();
+  @Override
+  public FileStore files() {
+    return files;
+  }
+
+  /** {@inheritDoc} Whatever else somebody keeps in the database goes with it. */
+  @Override
+  public void clear() {
+    new Emptying(connection.database(), process.units()).run();
+    permissions.refresh();
+    settings.refresh();
   }
 
   /** Frees this server's place among those that share the database, and lets go of it. */

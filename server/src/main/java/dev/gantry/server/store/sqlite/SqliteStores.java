@@ -22,6 +22,7 @@ import dev.gantry.server.sync.ChangeStore;
 import dev.gantry.server.user.UserStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * All stores on one SQLite database.
@@ -104,6 +105,11 @@ public final class SqliteStores implements WorkspaceStores {
   @Override
   public UnitOfWork unitOfWork() {
     return database.writer();
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> work) {
+    return work.get();
   }
 
   @Override
