@@ -47,6 +47,18 @@ final class Guards {
     }
   }
 
+  /** Whether a unit that refuses may have read what others wrote by its rules only in part. */
+  boolean haveMoved(Unit unit, RuntimeException refusal) {
+    return !(refusal instanceof ConflictException)
+        && !unit.isPartlyWritten()
+        && unit.read(NAME).entrySet().stream()
+            .anyMatch(rule -> revision(rule.getValue()) != revision(find(rule.getKey())));
+  }
+
+  private static long revision(Document rule) {
+    return rule == null ? 0 : rule.getLong(REVISION);
+  }
+
   /** The rule as it is stored once nobody who moved it is still being applied; null for none. */
   private Document settled(String rule) {
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();

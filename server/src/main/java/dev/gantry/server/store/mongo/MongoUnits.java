@@ -167,7 +167,7 @@ final class MongoUnits implements UnitOfWork {
     } catch (RuntimeException e) {
       // The work may have made another exception of the conflict.
       unit.checkFailure();
-      throw e;
+      throw guards.haveMoved(unit, e) ? new ConflictException(moved(e)) : e;
     } finally {
       running.remove();
       if (!unit.isUnsettled()) {
@@ -176,6 +176,11 @@ final class MongoUnits implements UnitOfWork {
     }
     unit.afterwards().forEach(Runnable::run);
     return result;
+  }
+
+  /** What it refused by may be older and younger than what another wrote by the same rule. */
+  private static OptimisticLockingFailureException moved(RuntimeException refusal) {
+    return new OptimisticLockingFailureException("Another unit named the same rule", refusal);
   }
 
   private static <T> T within(Unit unit, Supplier<T> work) {

@@ -89,6 +89,18 @@ final class Unit {
     read.putIfAbsent(key, Optional.ofNullable(document));
   }
 
+  /** What was read of a collection, by id; null for what was not there. */
+  Map<String, Document> read(String collection) {
+    Map<String, Document> found = new HashMap<>();
+    read.forEach(
+        (key, document) -> {
+          if (key.collection().equals(collection)) {
+            found.put(key.id(), document.orElse(null));
+          }
+        });
+    return found;
+  }
+
   /** Wants a new document, in place of one that this unit removes, or where there is none. */
   void insert(Key key, Document document) {
     Draft draft = drafts.get(key);

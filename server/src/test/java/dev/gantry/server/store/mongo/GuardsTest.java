@@ -1,6 +1,7 @@
 package dev.gantry.server.store.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.gantry.server.core.UnitOfWork;
@@ -31,6 +32,31 @@ class GuardsTest {
     runs.set(0);
     runWithARival("new", "new");
     assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void shouldRunAUnitAgainThatRefusesWhenAnotherNamedTheSameRuleMeanwhile() {
+    UnitOfWork unit = mongo.stores().unitOfWork();
+    IllegalStateException refusal = new IllegalStateException("by what was read in part");
+
+    unit.run(
+        () -> {
+          unit.guard("rule");
+          if (runs.incrementAndGet() == 1) {
+            CompletableFuture.runAsync(() -> unit.run(() -> unit.guard("rule"))).join();
+            throw refusal;
+          }
+        });
+    assertThat(runs).hasValue(2);
+
+    assertThatThrownBy(
+            () ->
+                unit.run(
+                    () -> {
+                      unit.guard("rule");
+                      throw refusal;
+                    }))
+        .isSameAs(refusal);
   }
 
   @Test
