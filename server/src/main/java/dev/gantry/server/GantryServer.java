@@ -1,6 +1,8 @@
 package dev.gantry.server;
 
 import dev.gantry.server.http.delegate.DelegateWiring;
+import dev.gantry.server.move.MoveCommand;
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -34,8 +36,16 @@ import org.springframework.context.annotation.Import;
 })
 public class GantryServer {
 
-  /** Starts the server, says where it is, and returns when it answers. */
+  private static final String MOVE = "move";
+
+  /**
+   * Starts the server, says where it is, and returns when it answers. The first argument {@code
+   * move} does something else instead: see {@link MoveCommand}.
+   */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(MOVE)) {
+      System.exit(MoveProgram.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
     ConfigurableApplicationContext server = start(arguments);
     new StartReport(System.out).print(server);
   }

@@ -61,6 +61,8 @@ class ArchitectureTest {
         .definedBy("dev.gantry.server")
         .layer("http")
         .definedBy("..server.http..")
+        .layer("move")
+        .definedBy("..server.move..")
         .layer("store")
         .definedBy("..server.store..")
         .layer("features")
@@ -69,8 +71,10 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("wiring")
-        .whereLayer("store")
+        .whereLayer("move")
         .mayOnlyBeAccessedByLayers("wiring")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("wiring", "move")
         .check(CLASSES);
   }
 

@@ -21,14 +21,18 @@ final class MessageTrash {
 
   /** Keeps a message in place of what was removed earlier with its id. */
   void keep(Message message, Instant removedAt) {
-    Document more =
-        fields
-            .withAttachments(message)
-            .append(REMOVED_AT, MessageOrder.date(removedAt))
-            .append("__collection__", "message");
+    Document more = fields(fields, message, removedAt);
     if (!trash.replace(message, more, List.of())) {
       trash.insert(message, more, List.of());
     }
+  }
+
+  /** What is stored with a removed message, or in another form than in its record. */
+  static Document fields(MessageFields fields, Message message, Instant removedAt) {
+    return fields
+        .withAttachments(message)
+        .append(REMOVED_AT, MessageOrder.date(removedAt))
+        .append("__collection__", "message");
   }
 
   void forgetRoom(String roomId) {

@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import dev.gantry.server.core.IdGenerator;
 import java.time.Duration;
+import java.util.Date;
 
 /**
  * This process as one of those that share a database: its slot, its lanes and its units of work.
@@ -60,6 +61,11 @@ final class MongoProcess implements AutoCloseable {
   /** The slot of this process; fails where its lease has run out. */
   Slot slot() {
     return lease.slot();
+  }
+
+  /** When the lease was renewed last, by the clock of the database. */
+  Date renewed() {
+    return lease.renewed();
   }
 
   MongoUnits units() {

@@ -1,6 +1,7 @@
 package dev.gantry.server.store.mongo;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import dev.gantry.server.core.RandomIds;
 import dev.gantry.server.core.UnitOfWork;
 import dev.gantry.server.direct.DirectRoomLists;
@@ -27,6 +28,7 @@ import dev.gantry.server.user.UserStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,7 +39,7 @@ import java.util.function.Supplier;
  */
 public final class MongoStores implements WorkspaceStores {
 
-  private static final Duration LEASE = Duration.ofSeconds(10);
+  static final Duration LEASE = Duration.ofSeconds(10);
   private static final Duration RENEWAL = Duration.ofSeconds(1);
 
   /** What is answered from memory is to be seen by all servers within a second. */
@@ -104,9 +106,20 @@ public final class MongoStores implements WorkspaceStores {
    * @throws MongoUnavailableException where the database cannot be used, with the reason
    */
   public static MongoStores open(String address, Clock clock) {
+    return open(address, clock, UnfinishedMove::requireNone);
+  }
+
+  /** Opens a database for a workspace that is moved there or away. */
+  static MongoStores openToMove(String address, Clock clock) {
+    return open(address, clock, move -> {});
+  }
+
+  private static MongoStores open(
+      String address, Clock clock, Consumer<UnfinishedMove> requirement) {
     MongoConnection connection = MongoConnection.open(address);
     MongoProcess process = null;
     try {
+      requirement.accept(new UnfinishedMove(connection.database(), connection.durable()));
       process =
           new MongoProcess(
               connection.database(), connection.durable(), new RandomIds(), LEASE, () -> {});
@@ -124,6 +137,18 @@ public final class MongoStores implements WorkspaceStores {
   /** The hosts and the name of the database, without any password. */
   public String place() {
     return connection.place();
+  }
+
+  MongoDatabase database() {
+    return connection.database();
+  }
+
+  MongoProcess process() {
+    return process;
+  }
+
+  UnfinishedMove unfinishedMove() {
+    return new UnfinishedMove(connection.database(), connection.durable());
   }
 
   /** The bytes of uploaded files. */

@@ -9,7 +9,7 @@ public final class MongoUnavailableException extends StorageUnavailableException
 
   MongoUnavailableException(String reason, Throwable cause) {
     super(
-        "Cannot use the MongoDB of GANTRY_STORAGE: " + reason,
+        "Cannot use the MongoDB: " + reason,
         "Mend --gantry.storage or GANTRY_STORAGE, or start that database.",
         cause);
   }

@@ -35,6 +35,11 @@ final class DatabaseFolder implements AutoCloseable {
   }
 
   Path database() {
+    return database(folder);
+  }
+
+  /** The file of the database in a folder. */
+  static Path database(Path folder) {
     return folder.resolve("gantry.db");
   }
 

@@ -81,6 +81,11 @@ final class SqliteMessageStore implements MessageStore {
     return database.writer().write(() -> add(stamps.isTaken(message) ? stamped(message) : message));
   }
 
+  /** Stores a message whose id is free with its own stamp, whatever others have. */
+  void keep(Message message) {
+    database.writer().run(() -> add(message));
+  }
+
   @Override
   public void restoreRemoved(Message message, Instant deletedAt) {
     database.writer().run(() -> keepInTrash(message, deletedAt));

@@ -69,14 +69,24 @@ final class SqliteReadReceiptStore implements ReadReceiptStore {
     database.update("DELETE FROM read_receipts WHERE room_id = ?", roomId);
   }
 
+  /** A receipt of which only the columns of its own table are there. */
+  static ReadReceipt readWithoutReader(ResultSet row) throws SQLException {
+    return read(row, null);
+  }
+
   private static ReadReceipt read(ResultSet row) throws SQLException {
     String reader = row.getString(8);
+    return read(
+        row, reader == null ? null : new UserRef(reader, row.getString(6), row.getString(7)));
+  }
+
+  private static ReadReceipt read(ResultSet row, UserRef reader) throws SQLException {
     return new ReadReceipt(
         row.getString(1),
         row.getString(2),
         row.getString(3),
         row.getString(4),
         Documents.time(row, 5),
-        reader == null ? null : new UserRef(reader, row.getString(6), row.getString(7)));
+        reader);
   }
 }

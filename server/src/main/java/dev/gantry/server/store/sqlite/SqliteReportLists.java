@@ -84,6 +84,11 @@ final class SqliteReportLists implements ReportLists {
     return dismiss("message_id = ?", messageId, dismissal);
   }
 
+  /** As {@link #dismissOfAuthor}, for a single report. */
+  void dismissOne(String reportId, Dismissal dismissal) {
+    dismiss("id = ?", reportId, dismissal);
+  }
+
   private ReportedAuthor author(
       SqlSession session, Counted author, String reports, List<Object> arguments) {
     Object[] ofAuthor = and(arguments, author.id());

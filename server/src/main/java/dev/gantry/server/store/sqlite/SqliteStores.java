@@ -92,6 +92,7 @@ public final class SqliteStores implements WorkspaceStores {
     Database database = null;
     try {
       database = Database.open(locked.database());
+      new UnfinishedMove(database).requireNone(locked.database());
       return new SqliteStores(locked, database, clock);
     } catch (RuntimeException e) {
       if (database != null) {

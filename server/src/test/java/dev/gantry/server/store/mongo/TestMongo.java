@@ -20,6 +20,12 @@ public final class TestMongo implements AutoCloseable {
 
   private final String name = "gantry-test-" + UUID.randomUUID();
 
+  public TestMongo() {
+    // A server that was started in this process meanwhile has set all levels anew.
+    Server.quieten("de.bwaldvogel.mongo", Level.OFF);
+    Server.quieten("org.mongodb.driver", Level.WARN);
+  }
+
   /** The address of the test's database. */
   public String address() {
     ConnectionString server = new ConnectionString(Server.ADDRESS);
@@ -52,8 +58,6 @@ public final class TestMongo implements AutoCloseable {
                 .build());
 
     private static String address() {
-      quieten("de.bwaldvogel.mongo", Level.OFF);
-      quieten("org.mongodb.driver", Level.WARN);
       String real = System.getenv("GANTRY_TEST_MONGODB_URI");
       return real == null || real.isBlank() ? inProcess() : real;
     }

@@ -1,0 +1,53 @@
+package dev.gantry.server.move;
+
+import dev.gantry.server.export.ExportArchives;
+import dev.gantry.server.export.UserDataFile;
+import dev.gantry.server.export.UserDataFileBuilder;
+import dev.gantry.server.file.UploadedFile;
+import dev.gantry.server.store.WorkspaceSection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Copies the bytes that belong to records. */
+record MovedBytes(MoveEnd from, MoveEnd to) {
+
+  /**
+   * Copies the bytes of records, and returns these as they are to be stored where the bytes are.
+   */
+  <T> List<T> copy(WorkspaceSection<T> section, List<T> records) {
+    return records.stream().map(moved -> section.type().cast(copy(moved))).toList();
+  }
+
+  private Object copy(Object moved) {
+    try {
+      if (moved instanceof UploadedFile file) {
+        copy(file);
+      }
+      return moved instanceof UserDataFile file ? copy(file) : moved;
+    } catch (IOException e) {
+      throw new MoveException("The bytes of " + id(moved) + " cannot be copied", e);
+    }
+  }
+
+  private void copy(UploadedFile file) throws IOException {
+    try (InputStream bytes = from.contents().open(file.id())) {
+      to.contents().write(file.id(), bytes);
+    }
+  }
+
+  private UserDataFile copy(UserDataFile file) throws IOException {
+    to.archives().discard(file.id());
+    try (InputStream bytes = from.archives().open(file.location());
+        ExportArchives.Draft draft = to.archives().begin(file.id())) {
+      bytes.transferTo(draft.bytes());
+      return UserDataFileBuilder.builder(file).location(draft.finish().location()).build();
+    }
+  }
+
+  private static String id(Object moved) {
+    return moved instanceof UploadedFile file
+        ? "the upload " + file.id()
+        : "the export " + ((UserDataFile) moved).id();
+  }
+}
