@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
 /** One of several servers on a database, with a collection of notes. It can die at any command. */
@@ -19,6 +20,7 @@ final class TestServer implements AutoCloseable {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final AtomicInteger commandsLeft = new AtomicInteger(Integer.MAX_VALUE);
+  private volatile BooleanSupplier end = () -> false;
   private final MongoProcess process;
   private final MongoContext context;
   private final Records<Note> notes;
@@ -78,6 +80,11 @@ final class TestServer implements AutoCloseable {
     return this;
   }
 
+  /** Lets the server die ahead of the first command that finds this to be so. */
+  void diesWhen(BooleanSupplier end) {
+    this.end = end;
+  }
+
   boolean isDead() {
     return commandsLeft.get() < 0;
   }
@@ -101,7 +108,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private void command() {
-    if (commandsLeft.getAndDecrement() <= 0) {
+    if (end.getAsBoolean() || commandsLeft.getAndDecrement() <= 0) {
       commandsLeft.set(-1);
       throw new Death();
     }

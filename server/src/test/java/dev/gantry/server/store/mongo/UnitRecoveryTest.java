@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 class UnitRecoveryTest {
 
   private static final int ALIVE = Integer.MAX_VALUE;
+  private static final Document APPLYING = new Document("applying", true);
   private static final Note OLD = Note.of("old");
   private static final Note GONE = Note.of("gone");
   private static final List<Note> MEMBERS =
@@ -43,6 +44,29 @@ class UnitRecoveryTest {
       commands++;
     }
     assertThat(commands).isGreaterThan(5);
+  }
+
+  @Test
+  void shouldNotBringBackWhatOthersRemovedBeforeTheUnitWasEnded() {
+    try (TestMongo mongo = new TestMongo();
+        TestServer last = TestServer.start(mongo)) {
+      TestServer server = TestServer.start(mongo);
+      server.units().run(() -> prepare(server));
+      server.diesWhen(
+          () ->
+              mongo.database().getCollection(UnitJournal.COLLECTION).countDocuments(APPLYING) > 0);
+      assertThat(isDone(() -> server.units().run(() -> change(server)))).isFalse();
+      server.keeper().stop();
+
+      last.notes().delete("a");
+      last.notes().replace(OLD.saying("newer"));
+      last.takeOverAll();
+
+      assertThat(last.notes().list(new Document()))
+          .containsExactlyInAnyOrder(
+              OLD.saying("newer"), Note.of("b"), MEMBERS.get(0), MEMBERS.get(1));
+      assertThat(last.countOf("m1")).isEqualTo(2);
+    }
   }
 
   /** Whether the server died before the unit had its end; the next one may die as well. */
