@@ -71,6 +71,15 @@ record Effect(
     return change.getArray(DOCUMENTS).stream().map(BsonValue::asDocument).toList();
   }
 
+  /** Whether it may add or remove documents, or change this field of one. */
+  boolean concerns(String field) {
+    return kind == Kind.UPSERT
+        || !isUpdate()
+        || change.values().stream()
+            .flatMap(operator -> operator.asDocument().keySet().stream())
+            .anyMatch(name -> name.equals(field) || name.startsWith(field + "."));
+  }
+
   /** Whether a second application changes nothing, as long as nobody else wrote in between. */
   boolean isRepeatable() {
     return !isUpdate() || REPEATABLE.containsAll(change.keySet());

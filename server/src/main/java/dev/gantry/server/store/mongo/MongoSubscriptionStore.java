@@ -82,8 +82,8 @@ final class MongoSubscriptionStore implements SubscriptionStore, RoomRoles {
   /** The list of words is never searched for one, but the index knows where there is any. */
   @Override
   public List<Subscription> withHighlights(String roomId) {
-    return subscriptions.list(
-        and(eq(ROOM, roomId), gte(HIGHLIGHTS, "")), found -> found.sort(OLDEST_FIRST));
+    return subscriptions.listBy(
+        HIGHLIGHTS, and(eq(ROOM, roomId), gte(HIGHLIGHTS, "")), found -> found.sort(OLDEST_FIRST));
   }
 
   @Override

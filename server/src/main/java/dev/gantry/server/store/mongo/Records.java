@@ -100,6 +100,15 @@ final class Records<T> {
         });
   }
 
+  /** Those that match, of which only one field matters: updates of others are not written first. */
+  List<T> listBy(String field, Bson filter, UnaryOperator<FindIterable<Document>> how) {
+    return translated(
+        () ->
+            how.apply(stored.current(field).find(filter).projection(shown))
+                .map(form::read)
+                .into(new ArrayList<>()));
+  }
+
   long count(Bson filter) {
     return translated(() -> stored.current().countDocuments(filter));
   }

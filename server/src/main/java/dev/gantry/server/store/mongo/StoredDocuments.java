@@ -33,6 +33,12 @@ final class StoredDocuments {
     return collection;
   }
 
+  /** The collection, in which the running unit's changes of a field have been written. */
+  MongoCollection<Document> current(String field) {
+    units.current().filter(unit -> unit.hasChanged(name, field)).ifPresent(units::flush);
+    return collection;
+  }
+
   /** The document with an id. */
   Optional<Document> find(String id) {
     return units.current().map(unit -> load(unit, id)).orElseGet(() -> read(byId(id)));

@@ -150,6 +150,13 @@ final class Unit {
         || drafts.keySet().stream().anyMatch(key -> key.collection().equals(collection));
   }
 
+  /** As {@link #hasChanged(String)}, for a question about one field. */
+  boolean hasChanged(String collection, String field) {
+    return drafts.keySet().stream().anyMatch(key -> key.collection().equals(collection))
+        || later.stream()
+            .anyMatch(effect -> effect.collection().equals(collection) && effect.concerns(field));
+  }
+
   /** Whether there are effects on the collection that are no drafts of single documents. */
   boolean hasEffects(String collection) {
     return later.stream().anyMatch(effect -> effect.collection().equals(collection));
