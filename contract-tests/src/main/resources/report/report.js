@@ -1,5 +1,6 @@
 'use strict';
 const report = JSON.parse(document.getElementById('data').textContent);
+const sides = ['server', 'server on MongoDB', 'client'];
 const marks = {passed: '\u2713 passed', failed: '\u2717 failed', 'not run': '\u2013 not run'};
 const byId = id => document.getElementById(id);
 
@@ -23,7 +24,7 @@ function copyable(command) {
 }
 
 function showScores() {
-  for (const side of ['server', 'client']) {
+  for (const side of sides) {
     const tally = report[side];
     const box = element('div', undefined, 'score');
     const share = tally.cases ? Math.floor(1000 * tally.passed / tally.cases) / 10 : 0;
@@ -81,13 +82,13 @@ function caseRows(id, it) {
   const details = element('details');
   details.append(element('summary', it.example));
   name.append(details);
-  row.append(element('td', it.place), name, resultCell(it.sides.server), resultCell(it.sides.client),
+  row.append(element('td', it.place), name, ...sides.map(side => resultCell(it.sides[side])),
       element('td', it.sides.server && it.sides.server.exactness || ''));
   detailRow.hidden = true;
   details.ontoggle = () => {
     if (!detailRow.firstChild) {
       const cell = element('td');
-      cell.colSpan = 5;
+      cell.colSpan = 6;
       cell.append(element('code', id), ...outcomes.map(detail));
       detailRow.append(cell);
     }
@@ -102,7 +103,7 @@ function showMatrix() {
     const body = element('tbody');
     const head = element('tr');
     const title = element('th', endpoint);
-    title.colSpan = 5;
+    title.colSpan = 6;
     title.scope = 'rowgroup';
     const outcomes = [...cases.values()].flatMap(it => Object.values(it.sides));
     title.append(element('span', `${outcomes.filter(it => it.status === 'passed').length} of ${outcomes.length} passed`));

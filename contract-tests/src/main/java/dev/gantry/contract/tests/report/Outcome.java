@@ -55,6 +55,11 @@ public record Outcome(
     return ran(contractCase, side, left, evidence.forgiving(forgiven));
   }
 
+  /** The same as the outcome of another side. */
+  public Outcome of(Side other) {
+    return new Outcome(contractCase, other, status, reason, differences, evidence);
+  }
+
   /** What a person needs to see of a failure: the case, each difference, and the command. */
   public String explanation() {
     var text = new StringBuilder(contractCase.id()).append(" (").append(side.text()).append(")");

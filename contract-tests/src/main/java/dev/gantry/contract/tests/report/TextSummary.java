@@ -2,17 +2,19 @@ package dev.gantry.contract.tests.report;
 
 import dev.gantry.contract.tests.report.Outcome.Status;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report for a terminal. */
 final class TextSummary {
-  private static final String ROW = "  %-36s %-18s %s%n";
+  private static final String ROW = "  %-36s %-18s %-18s %s%n";
 
   private final ReplayReport report;
   private final StringBuilder text = new StringBuilder();
@@ -36,23 +38,22 @@ final class TextSummary {
   }
 
   private void addCounts() {
-    var sides =
-        Map.of(
-            Side.SERVER, report.byOperation(Side.SERVER),
-            Side.CLIENT, report.byOperation(Side.CLIENT));
+    var sides = new EnumMap<Side, Map<String, List<Outcome>>>(Side.class);
     Set<String> endpoints = new LinkedHashSet<>();
     for (var side : Side.values()) {
+      sides.put(side, report.byOperation(side));
       endpoints.addAll(sides.get(side).keySet());
     }
     text.append("%nReplay of the documented examples (passed / cases)%n".formatted());
-    text.append(ROW.formatted("operation", "server", "client"));
+    text.append(row("operation", Side::text));
     for (var endpoint : endpoints) {
-      text.append(
-          ROW.formatted(
-              endpoint,
-              count(sides.get(Side.SERVER).getOrDefault(endpoint, List.of())),
-              count(sides.get(Side.CLIENT).getOrDefault(endpoint, List.of()))));
+      text.append(row(endpoint, side -> count(sides.get(side).getOrDefault(endpoint, List.of()))));
     }
+  }
+
+  private static String row(String first, Function<Side, String> cell) {
+    return ROW.formatted(
+        Stream.concat(Stream.of(first), Arrays.stream(Side.values()).map(cell)).toArray());
   }
 
   private static String count(List<Outcome> outcomes) {
@@ -102,6 +103,7 @@ final class TextSummary {
   private void addScores() {
     text.append(
         Arrays.stream(Side.values())
+            .filter(side -> !report.outcomes(side).isEmpty())
             .map(side -> side.text() + ": " + Tally.of(report.outcomes(side)).score())
             .collect(Collectors.joining("; ", "%nContract score: ".formatted(), "%n".formatted())));
   }

@@ -26,15 +26,20 @@ class ReplayReportTest {
         Outcome.ran(
             SmallContract.caseOf("chat.react/401/No Login"), Side.SERVER, List.of(), evidence));
     report.add(
+        Outcome.ran(
+                SmallContract.caseOf("chat.react/401/No Login"), Side.SERVER, List.of(), evidence)
+            .of(Side.SERVER_ON_MONGODB));
+    report.add(
         Outcome.notRun(SmallContract.caseOf("rooms/{rid}/200/Found"), Side.SERVER, "not yet"));
   }
 
   @Test
   void shouldCountByOperationAndInAll() {
     assertThat(report.summary())
-        .containsPattern("chat.react +1 / 2, 1 FAILED")
+        .containsPattern("chat.react +1 / 2, 1 FAILED +1 / 1 +-")
         .containsPattern("rooms/\\{rid} +0 / 1")
-        .contains("server: 2 of 3 cases run, 1 passed; client: 0 of 0 cases run, 0 passed");
+        .contains(
+            "server: 2 of 3 cases run, 1 passed; server on MongoDB: 1 of 1 cases run, 1 passed");
   }
 
   @Test

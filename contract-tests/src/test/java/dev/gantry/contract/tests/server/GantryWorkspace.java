@@ -19,11 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Gantry itself, in this process, on a real port and a real database. */
+/** Gantry itself, in this process, on a real port. */
 final class GantryWorkspace implements Workspace, AutoCloseable {
   private final AdjustableClock clock = new AdjustableClock();
   private final ScriptedIds ids = new ScriptedIds();
@@ -31,7 +32,7 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
   private final Path fixture;
   private final ConfigurableApplicationContext server;
 
-  GantryWorkspace(Path folder) {
+  GantryWorkspace(Path folder, List<String> storage) {
     fixture = folder.resolve("fixture.json");
     var application = GantryServer.application();
     application.addInitializers(
@@ -43,14 +44,18 @@ final class GantryWorkspace implements Workspace, AutoCloseable {
           beans.registerBean("hostLookup", HostLookup.class, web::lookup);
           beans.registerBean("providerAddresses", ProviderAddresses.class, web::translators);
         });
-    server =
-        application.run(
+    var options =
+        Stream.of(
             "--server.port=0",
             "--gantry.data=" + folder.resolve("data"),
             "--gantry.export.folder=" + folder.resolve("exports"),
             "--gantry.test-mode=true",
             "--logging.level.com.networknt=ERROR",
+            "--logging.level.de.bwaldvogel=OFF",
+            // A case may begin while an export of the one before is still written.
+            "--logging.level.dev.gantry.server.export=WARN",
             "--gantry.admin.password=admin");
+    server = application.run(Stream.concat(options, storage.stream()).toArray(String[]::new));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.gantry.contract.tests.remote.TargetReplay;
 import dev.gantry.contract.tests.report.ReplayReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,7 @@ class TargetReplayTest {
 
   @BeforeAll
   void startServer(@TempDir Path folder) {
-    server = new GantryWorkspace(folder);
+    server = new GantryWorkspace(folder, List.of());
   }
 
   @AfterAll

@@ -10,12 +10,7 @@ import org.bson.BsonDocument;
 record Emptying(MongoDatabase database, MongoUnits units) {
 
   private static final Set<String> KEPT =
-      Set.of(
-          ProcessLease.COLLECTION,
-          UnitJournal.COLLECTION,
-          ChangeStamps.COLLECTION,
-          Guards.NAME,
-          Turns.COLLECTION);
+      Set.of(ProcessLease.COLLECTION, UnitJournal.COLLECTION, Guards.NAME, Turns.COLLECTION);
 
   void run() {
     List<String> names =
