@@ -42,6 +42,11 @@ public final class ApiCaller {
     return with("X-User-Id", userId).with("X-Auth-Token", token);
   }
 
+  /** The same caller at another server. */
+  public ApiCaller at(String otherAddress) {
+    return new ApiCaller(http, otherAddress, headers);
+  }
+
   /** The same caller with one more header, or with another value for it. */
   public ApiCaller with(String header, String value) {
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -3,15 +3,15 @@ package dev.gantry.server;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The server as a process of its own, started as a user starts it. */
 final class ChildServer implements AutoCloseable {
@@ -19,7 +19,7 @@ final class ChildServer implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("Gantry answers at (http://\\S+).*");
 
   private final Process process;
-  private final List<String> lines = new ArrayList<>();
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
   private ChildServer(Process process) {
     this.process = process;
@@ -49,7 +49,7 @@ final class ChildServer implements AutoCloseable {
 
   /** Where it answers, such as {@code http://localhost:3000}. */
   String address() {
-    return lines.stream()
+    return printed().stream()
         .map(ADDRESS::matcher)
         .filter(Matcher::matches)
         .map(matcher -> matcher.group(1))
@@ -57,9 +57,15 @@ final class ChildServer implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("the server did not start:\n" + output()));
   }
 
-  /** All that it printed, errors included, until it answered or ended. */
+  /** All that it has printed, errors included. */
   String output() {
-    return lines.stream().collect(Collectors.joining("\n"));
+    return String.join("\n", printed());
+  }
+
+  private List<String> printed() {
+    synchronized (lines) {
+      return List.copyOf(lines);
+    }
   }
 
   /** Ends the process at once, as {@code kill -9} does. */
@@ -88,18 +94,33 @@ final class ChildServer implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private void readTheStart() {
+  /** Reads on for the life of the process, which would stand still when nobody does. */
+  private void readTheStart() throws IOException {
+    CountDownLatch started = new CountDownLatch(1);
+    Thread reader = new Thread(() -> read(started), "output of a server");
+    reader.setDaemon(true);
+    reader.start();
     try {
-      BufferedReader output = process.inputReader();
+      started.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private void read(CountDownLatch started) {
+    try (BufferedReader output = process.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         lines.add(line);
         // The last line of what it prints once it answers.
         if (line.startsWith("curl") && line.contains("chat.getMessage")) {
-          return;
+          started.countDown();
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // What was printed after the process was killed is of no interest.
+    } finally {
+      started.countDown();
     }
   }
 }
