@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import dev.gantry.server.store.mongo.TestMongo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,12 @@ final class CountingMongo implements AutoCloseable {
 
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
   private final MongoServer server = new MongoServer(new NotingBackend());
-  private final String address = "mongodb://127.0.0.1:" + server.bind().getPort() + "/" + DATABASE;
+  private final String address;
+
+  CountingMongo() {
+    TestMongo.quieten();
+    address = "mongodb://127.0.0.1:" + server.bind().getPort() + "/" + DATABASE;
+  }
 
   String address() {
     return address;

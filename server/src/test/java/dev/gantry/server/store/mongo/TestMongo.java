@@ -22,8 +22,17 @@ public final class TestMongo implements AutoCloseable {
 
   public TestMongo() {
     // A server that was started in this process meanwhile has set all levels anew.
-    Server.quieten("de.bwaldvogel.mongo", Level.OFF);
-    Server.quieten("org.mongodb.driver", Level.WARN);
+    quieten();
+  }
+
+  /** Every connection, every index and every refusal would be told. */
+  public static void quieten() {
+    quieten("de.bwaldvogel.mongo", Level.OFF);
+    quieten("org.mongodb.driver", Level.WARN);
+  }
+
+  private static void quieten(String logger, Level level) {
+    ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
   }
 
   /** The address of the test's database. */
@@ -60,11 +69,6 @@ public final class TestMongo implements AutoCloseable {
     private static String address() {
       String real = System.getenv("GANTRY_TEST_MONGODB_URI");
       return real == null || real.isBlank() ? inProcess() : real;
-    }
-
-    /** Every connection, every index and every refusal would be told. */
-    private static void quieten(String logger, Level level) {
-      ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
     }
 
     private static String inProcess() {
