@@ -78,7 +78,7 @@ class MessageWiring {
             Emojis::isKnown,
             AfterSave.all(afterSave),
             unit,
-            ids,
+            ids.ordered(clock),
             clock));
   }
 

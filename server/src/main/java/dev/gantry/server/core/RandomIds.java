@@ -1,6 +1,7 @@
 package dev.gantry.server.core;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 
 /**
  * Ids as Rocket.Chat makes them: 17 characters without those that people confuse, drawn at random
@@ -20,5 +21,10 @@ public final class RandomIds implements IdGenerator {
         .mapToObj(ALPHABET::charAt)
         .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
         .toString();
+  }
+
+  @Override
+  public IdGenerator ordered(Clock clock) {
+    return new OrderedIds(clock);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.server.message;
 
+import dev.gantry.server.core.LazyObject;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
@@ -17,7 +18,7 @@ final class MessageJson {
   }
 
   Map<String, Object> object(Message message) {
-    return mapper.convertValue(message, OBJECT);
+    return new LazyObject(message, () -> mapper.convertValue(message, OBJECT));
   }
 
   String text(Instant time) {

@@ -74,7 +74,12 @@ public final class MessageServices {
     return new PostMessage(
         size,
         new PostTargets(
-            given.rooms(), given.users(), given.access(), given.directRooms(), given.joining()),
+            given.rooms(),
+            given.users(),
+            given.subscriptions(),
+            given.access(),
+            given.directRooms(),
+            given.joining()),
         new ThreadRoots(given.messages()),
         content,
         pipeline,

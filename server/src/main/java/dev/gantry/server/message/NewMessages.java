@@ -48,7 +48,7 @@ final class NewMessages {
     // Again, since the room may have gone while the text was parsed.
     Room room =
         rooms
-            .findById(prepared.roomId())
+            .findDescription(prepared.roomId())
             .orElseThrow(() -> ApiException.plain("error-invalid-room"));
     // The time is taken here, where messages queue, so that a later message is never older.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -5,6 +5,7 @@ import dev.gantry.server.room.JoinChannel;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.RoomAccess;
 import dev.gantry.server.room.RoomStore;
+import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.user.User;
 import dev.gantry.server.user.UserStore;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class PostTargets {
 
   private final RoomStore rooms;
   private final UserStore users;
+  private final SubscriptionStore subscriptions;
   private final RoomAccess access;
   private final DirectRooms directRooms;
   private final JoinChannel joining;
@@ -21,11 +23,13 @@ final class PostTargets {
   PostTargets(
       RoomStore rooms,
       UserStore users,
+      SubscriptionStore subscriptions,
       RoomAccess access,
       DirectRooms directRooms,
       JoinChannel joining) {
     this.rooms = rooms;
     this.users = users;
+    this.subscriptions = subscriptions;
     this.access = access;
     this.directRooms = directRooms;
     this.joining = joining;
@@ -35,7 +39,7 @@ final class PostTargets {
   PostTarget find(User caller, String name) {
     PostTarget target = named(caller, name).orElseThrow(PostTargets::invalid);
     if (target.partner() == null) {
-      access.requireWritable(target.room().id(), caller);
+      access.requireWritable(target.room(), caller);
     }
     return target;
   }
@@ -44,7 +48,8 @@ final class PostTargets {
   void open(User caller, PostTarget target) {
     if (target.partner() != null) {
       directRooms.open(target.room(), caller, target.partner());
-    } else if ("c".equals(target.room().type())) {
+    } else if ("c".equals(target.room().type())
+        && !subscriptions.isMember(target.room().id(), caller.id())) {
       joining.join(caller, target.room().id());
     }
   }

@@ -8,12 +8,14 @@ import dev.gantry.server.setting.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** Reads message texts as the workspace's settings say they are to be read. */
 final class TextScanner {
 
   private final Settings settings;
+  private final AtomicReference<Scan> latest = new AtomicReference<>();
 
   TextScanner(Settings settings) {
     this.settings = settings;
@@ -34,8 +36,15 @@ final class TextScanner {
     return scan().urls(text);
   }
 
+  /** Kept, since compiling the names' alphabet takes longer than most texts. */
   private MessageScan scan() {
-    return new MessageScan(settings.text("UTF8_User_Names_Validation"));
+    String alphabet = settings.text("UTF8_User_Names_Validation");
+    Scan scan = latest.get();
+    if (scan == null || !scan.alphabet.equals(alphabet)) {
+      scan = new Scan(alphabet, new MessageScan(alphabet));
+      latest.set(scan);
+    }
+    return scan.scan;
   }
 
   private MarkupOptions options() {
@@ -54,4 +63,6 @@ final class TextScanner {
         .filter(domain -> !domain.isEmpty())
         .collect(Collectors.toSet());
   }
+
+  private record Scan(String alphabet, MessageScan scan) {}
 }

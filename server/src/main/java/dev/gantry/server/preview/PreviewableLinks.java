@@ -18,8 +18,9 @@ final class PreviewableLinks {
 
   /** The links; none for a message with attachments or more than five links to other sites. */
   List<String> of(Message message) {
-    if (!settings.isOn("API_Embed")
-        || message.urls() == null
+    if (message.urls() == null
+        || message.urls().isEmpty()
+        || !settings.isOn("API_Embed")
         || message.attachments() != null && !message.attachments().isEmpty()) {
       return List.of();
     }

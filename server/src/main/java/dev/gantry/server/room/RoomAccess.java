@@ -40,6 +40,16 @@ public final class RoomAccess {
    */
   public Room requireWritable(String roomId, User user) {
     Room room = rooms.findById(roomId).orElseThrow(() -> ApiException.plain("error-invalid-room"));
+    requireWritable(room, user);
+    return room;
+  }
+
+  /**
+   * As {@link #requireWritable(String, User)}, for a room that was read for the same request.
+   *
+   * @throws ApiException as there
+   */
+  public void requireWritable(Room room, User user) {
     if (!canAccess(room, user)) {
       throw ApiException.plain("error-not-allowed");
     }
@@ -52,7 +62,6 @@ public final class RoomAccess {
     if (isMuted(room, user)) {
       throw ApiException.plain("You_have_been_muted");
     }
-    return room;
   }
 
   /** Whether the user was silenced in this room. */

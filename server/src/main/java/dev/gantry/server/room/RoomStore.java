@@ -12,6 +12,14 @@ public interface RoomStore {
   /** The room with this id. */
   Optional<Room> findById(String id);
 
+  /**
+   * The room with this id as far as messages and members do not move it: counters, the last message
+   * and the time of the last change may be missing or old. For what is done for every message.
+   */
+  default Optional<Room> findDescription(String id) {
+    return findById(id);
+  }
+
   /** The channel or group with exactly this name. */
   Optional<Room> findByName(String name);
 

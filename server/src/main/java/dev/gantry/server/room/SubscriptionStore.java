@@ -11,13 +11,21 @@ public interface SubscriptionStore {
   /** The membership of one user in one room. */
   Optional<Subscription> find(String roomId, String userId);
 
+  /** Whether the user belongs to the room. */
+  default boolean isMember(String roomId, String userId) {
+    return find(roomId, userId).isPresent();
+  }
+
   /** All memberships of one user. */
   List<Subscription> ofUser(String userId);
 
   /** The memberships in a room that hold the role, such as {@code owner}. */
   List<Subscription> withRole(String roomId, String role);
 
-  /** The memberships in a room with words by which the user wants to be called. */
+  /**
+   * The memberships in a room with words by which the user wants to be called. What messages move
+   * in them may be old.
+   */
   List<Subscription> withHighlights(String roomId);
 
   /** Up to {@code limit} memberships of a room, oldest first. */

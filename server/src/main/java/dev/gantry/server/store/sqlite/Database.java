@@ -20,6 +20,10 @@ final class Database implements AutoCloseable {
   private final SqlSession writeSession;
   private final ReadSessions readSessions;
   private final WriteTransaction transaction;
+  private final NewTexts newTexts;
+  private final NewInRooms newInRooms;
+  private final NewForMembers newForMembers;
+  private final ListTails listTails;
   private final GroupCommitWriter writer;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -28,6 +32,11 @@ final class Database implements AutoCloseable {
     this.writeSession = new SqlSession(writeConnection);
     this.readSessions = new ReadSessions(connections, READERS);
     this.transaction = new WriteTransaction(writeSession);
+    this.newTexts = new NewTexts(writeSession);
+    this.newInRooms = new NewInRooms(writeSession);
+    this.newForMembers = new NewForMembers(writeSession);
+    this.listTails = new ListTails(writeSession);
+    List.of(newTexts, newInRooms, newForMembers, listTails).forEach(transaction::addHeldBack);
     this.writer = new GroupCommitWriter(transaction);
   }
 
@@ -54,6 +63,26 @@ final class Database implements AutoCloseable {
     transaction.addListener(listener);
   }
 
+  /** What the search index is given at the end of a transaction; for units of work. */
+  NewTexts newTexts() {
+    return newTexts;
+  }
+
+  /** What rooms are given at the end of a transaction; for units of work. */
+  NewInRooms newInRooms() {
+    return newInRooms;
+  }
+
+  /** What memberships are given at the end of a transaction; for units of work. */
+  NewForMembers newForMembers() {
+    return newForMembers;
+  }
+
+  /** What is appended to lists; for units of work. */
+  ListTails listTails() {
+    return listTails;
+  }
+
   GroupCommitWriter writer() {
     return writer;
   }
@@ -70,6 +99,16 @@ final class Database implements AutoCloseable {
     return query(session -> session.list(sql, reader, arguments));
   }
 
+  /** As {@link #first}, also where a unit holds something back; for columns that never are. */
+  <T> Optional<T> firstAsWritten(String sql, RowReader<T> reader, Object... arguments) {
+    return query(session -> session.firstAsWritten(sql, reader, arguments));
+  }
+
+  /** As {@link #list}, also where a unit holds something back; for columns that never are. */
+  <T> List<T> listAsWritten(String sql, RowReader<T> reader, Object... arguments) {
+    return query(session -> session.listAsWritten(sql, reader, arguments));
+  }
+
   /** Runs several queries that must see the same state. */
   <T> T snapshot(Function<SqlSession, T> queries) {
     return writer.isInUnit()
@@ -83,18 +122,7 @@ final class Database implements AutoCloseable {
 
   /** Runs several updates of which none counts where one fails, also when the unit goes on. */
   void together(Runnable updates) {
-    writer.run(
-        () -> {
-          writeSession.update("SAVEPOINT together");
-          try {
-            updates.run();
-          } catch (RuntimeException e) {
-            writeSession.update("ROLLBACK TO together");
-            throw e;
-          } finally {
-            writeSession.update("RELEASE together");
-          }
-        });
+    writer.run(() -> transaction.together(updates));
   }
 
   /** Finishes what waits and closes all connections; a second call does nothing. */

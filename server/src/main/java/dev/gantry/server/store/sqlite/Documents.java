@@ -2,6 +2,7 @@ package dev.gantry.server.store.sqlite;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.gantry.server.core.DomainJson;
+import dev.gantry.server.core.LazyObject;
 import dev.gantry.server.room.Room;
 import dev.gantry.server.room.Subscription;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** The JSON in the {@code doc} columns and in the columns that hold a list or an object. */
 final class Documents {
@@ -35,6 +37,11 @@ final class Documents {
     return value == null ? null : json(value);
   }
 
+  /** As {@link #write}, of an object that may not have been made yet. */
+  String writeObject(Map<String, Object> object) {
+    return write(object instanceof LazyObject lazy ? lazy.source() : object);
+  }
+
   <T> T read(String json, Class<T> type) {
     return mapper.readValue(json, type);
   }
@@ -50,6 +57,11 @@ final class Documents {
 
   Map<String, Object> object(String json) {
     return json == null ? null : mapper.readValue(json, OBJECT);
+  }
+
+  /** As {@link #object}, read when somebody looks at it. */
+  Map<String, Object> lazyObject(String json) {
+    return json == null ? null : new LazyObject(new RawValue(json), () -> object(json));
   }
 
   /** The document as a map, to which keys can be added. */

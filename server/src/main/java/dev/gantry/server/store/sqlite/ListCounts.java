@@ -17,14 +17,19 @@ final class ListCounts {
 
   private final Database database;
   private final ListNodes nodes;
+  private final ListTails tails;
 
   ListCounts(Database database) {
     this.database = database;
     this.nodes = new ListNodes(database);
+    this.tails = database.listTails();
   }
 
   /** Counts an entry in. */
   void add(ListKey list, Position position) {
+    if (tails.add(list, position)) {
+      return;
+    }
     List<ListNode> path = shift(list, position, 1);
     if (path.isEmpty()) {
       nodes.insert(list, new ListNode(1, Position.START, 1));

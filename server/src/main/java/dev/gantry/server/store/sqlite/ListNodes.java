@@ -12,7 +12,8 @@ final class ListNodes {
       " FROM list_nodes WHERE room_id = ?1 AND list = ?2 AND level = ?3";
   private static final String SELECT = "SELECT first_at, first_seq, entries, level" + LEVEL;
 
-  private static final String PATH =
+  /** The nodes that a position falls into, the lowest level first. */
+  static final String PATH =
       IntStream.rangeClosed(1, ListNode.LEVELS)
           .mapToObj(
               level ->
@@ -20,9 +21,16 @@ final class ListNodes {
                   SELECT * FROM (SELECT first_at, first_seq, entries, level FROM list_nodes
                   WHERE room_id = ?1 AND list = ?2 AND level = %d
                   AND (first_at, first_seq) <= (?3, ?4)
-                  ORDER BY first_at DESC, first_seq DESC LIMIT 1)"""
+                  ORDER BY first_at DESC, first_seq DESC LIMIT 1)\
+                  """
                       .formatted(level))
           .collect(Collectors.joining(" UNION ALL "));
+
+  static final String RESIZE =
+      """
+      UPDATE list_nodes SET entries = ?6
+      WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5\
+      """;
 
   private final Database database;
 
@@ -40,7 +48,8 @@ final class ListNodes {
     database.update(
         """
         INSERT INTO list_nodes (room_id, list, level, first_at, first_seq, entries)
-        VALUES (?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?)\
+        """,
         list.roomId(),
         list.list(),
         node.level(),
@@ -51,9 +60,7 @@ final class ListNodes {
 
   void resize(ListKey list, ListNode node, long entries) {
     database.update(
-        """
-        UPDATE list_nodes SET entries = ?6
-        WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5""",
+        RESIZE,
         list.roomId(),
         list.list(),
         node.level(),
@@ -66,7 +73,8 @@ final class ListNodes {
     database.update(
         """
         DELETE FROM list_nodes
-        WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5""",
+        WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5\
+        """,
         list.roomId(),
         list.list(),
         node.level(),

@@ -31,9 +31,9 @@ final class ListUpkeep {
         messageId);
   }
 
-  /** Enters the message whose row was inserted last. */
-  void inserted(Message message) {
-    Row row = Row.of(lastRow(), message);
+  /** Enters a message by the number of its row. */
+  void inserted(long seq, Message message) {
+    Row row = Row.of(seq, message);
     enterHistory(row);
     marks(row.seq(), message).forEach(this::enter);
   }
@@ -70,7 +70,8 @@ final class ListUpkeep {
         .first(
             """
             DELETE FROM trash WHERE id = ? AND collection = 'message'
-            RETURNING room_id, deleted_at, seq""",
+            RETURNING room_id, deleted_at, seq\
+            """,
             row -> new Mark(row.getString(1), "", row.getLong(2), row.getLong(3)),
             messageId)
         .ifPresent(

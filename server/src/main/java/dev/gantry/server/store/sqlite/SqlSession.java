@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ import org.springframework.jdbc.support.JdbcUtils;
 final class SqlSession implements AutoCloseable {
 
   private final Connection connection;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final Map<String, Prepared> statements = new HashMap<>();
+  private final Map<String, Runnable> uses = new LinkedHashMap<>();
+  private long writes;
   private DataAccessException breakdown;
 
   SqlSession(Connection connection) {
@@ -32,6 +35,12 @@ final class SqlSession implements AutoCloseable {
 
   /** The first row, if there is one. */
   <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+    runBefore(sql);
+    return firstAsWritten(sql, reader, arguments);
+  }
+
+  /** As {@link #first}, without what is held back; for columns that never are. */
+  <T> Optional<T> firstAsWritten(String sql, RowReader<T> reader, Object... arguments) {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
@@ -41,6 +50,12 @@ final class SqlSession implements AutoCloseable {
 
   /** All rows, read to the end so that no snapshot stays open. */
   <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+    runBefore(sql);
+    return listAsWritten(sql, reader, arguments);
+  }
+
+  /** As {@link #list}, without what is held back; for columns that never are. */
+  <T> List<T> listAsWritten(String sql, RowReader<T> reader, Object... arguments) {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       List<T> values = new ArrayList<>();
       while (rows.next()) {
@@ -54,6 +69,7 @@ final class SqlSession implements AutoCloseable {
 
   /** Goes through the rows and keeps none of them. */
   void each(String sql, RowReader<?> reader, Object... arguments) {
+    runBefore(sql);
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       while (rows.next()) {
         reader.read(rows);
@@ -77,10 +93,43 @@ final class SqlSession implements AutoCloseable {
 
   /** Runs a statement that is no query and returns the number of rows it changed. */
   int update(String sql, Object... arguments) {
+    runBefore(sql);
+    return writeHeld(sql, arguments);
+  }
+
+  /** As {@link #update}, for what was held back. */
+  int writeHeld(String sql, Object... arguments) {
     try {
       return bind(sql, arguments).executeUpdate();
     } catch (SQLException e) {
       throw failed(sql, e);
+    }
+  }
+
+  /**
+   * Runs an action before each statement that names a table. Meant for the time before the first
+   * statement.
+   *
+   * @param table a name that no other word in any statement contains
+   */
+  void beforeUseOf(String table, Runnable action) {
+    uses.put(table, action);
+  }
+
+  /** How often something was written so far, or held back to be written. */
+  long writes() {
+    return writes;
+  }
+
+  /** Counts what is held back as written. */
+  void noteHeldBack() {
+    writes++;
+  }
+
+  /** Throws what the session broke down with, if it did. */
+  void requireSound() {
+    if (breakdown != null) {
+      throw breakdown;
     }
   }
 
@@ -99,23 +148,53 @@ final class SqlSession implements AutoCloseable {
   }
 
   private PreparedStatement bind(String sql, Object[] arguments) throws SQLException {
-    if (breakdown != null) {
-      throw breakdown;
+    Prepared prepared = prepared(sql);
+    if (prepared.writes()) {
+      writes++;
     }
-    PreparedStatement statement = statements.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      statements.put(sql, statement);
-    }
+    PreparedStatement statement = prepared.statement();
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, column(arguments[i]));
     }
     return statement;
   }
 
+  private void runBefore(String sql) {
+    if (!uses.isEmpty()) {
+      try {
+        prepared(sql).before().forEach(Runnable::run);
+      } catch (SQLException e) {
+        throw failed(sql, e);
+      }
+    }
+  }
+
+  private Prepared prepared(String sql) throws SQLException {
+    requireSound();
+    Prepared prepared = statements.get(sql);
+    if (prepared == null) {
+      prepared = prepare(sql);
+      statements.put(sql, prepared);
+    }
+    return prepared;
+  }
+
+  private Prepared prepare(String sql) throws SQLException {
+    List<Runnable> before =
+        uses.entrySet().stream()
+            .filter(use -> sql.contains(use.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    boolean query = sql.startsWith("SELECT") || sql.startsWith("WITH") || sql.startsWith("PRAGMA");
+    return new Prepared(connection.prepareStatement(sql), !query, before);
+  }
+
   private DataAccessException failed(String sql, SQLException cause) {
     // The driver closes a statement that failed.
-    JdbcUtils.closeStatement(statements.remove(sql));
+    Prepared prepared = statements.remove(sql);
+    if (prepared != null) {
+      JdbcUtils.closeStatement(prepared.statement());
+    }
     DataAccessException failure = SqlFailures.translate(cause);
     if (failure instanceof DataAccessResourceFailureException) {
       // SQLite may have rolled back. Work that goes on regardless would commit piece by piece.
@@ -133,4 +212,9 @@ final class SqlSession implements AutoCloseable {
     }
     return value;
   }
+
+  /**
+   * @param before what has to be done before each use
+   */
+  private record Prepared(PreparedStatement statement, boolean writes, List<Runnable> before) {}
 }

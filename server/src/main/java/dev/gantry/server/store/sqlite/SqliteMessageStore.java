@@ -37,7 +37,8 @@ final class SqliteMessageStore implements MessageStore {
     return database.first(
         """
         SELECT doc FROM messages WHERE room_id = ? AND ordinary = 1
-        ORDER BY created_at DESC, seq DESC LIMIT 1""",
+        ORDER BY created_at DESC, seq DESC LIMIT 1\
+        """,
         reader,
         roomId);
   }
@@ -47,7 +48,8 @@ final class SqliteMessageStore implements MessageStore {
     return database.first(
         """
         SELECT doc FROM messages WHERE json_extract(doc, '$.drid') = ? AND hidden = 0
-        ORDER BY seq LIMIT 1""",
+        ORDER BY seq LIMIT 1\
+        """,
         reader,
         discussionRoomId);
   }
@@ -58,7 +60,8 @@ final class SqliteMessageStore implements MessageStore {
         """
         SELECT doc FROM messages
         WHERE room_id = ? AND json_extract(doc, '$.unread') = 1 AND hidden = 0 AND created_at <= ?
-        ORDER BY created_at, seq LIMIT ?""",
+        ORDER BY created_at, seq LIMIT ?\
+        """,
         reader,
         roomId,
         until,
@@ -144,12 +147,15 @@ final class SqliteMessageStore implements MessageStore {
   }
 
   private boolean add(Message message) {
-    int added =
-        database.update(
+    Optional<Long> row =
+        database.first(
             """
             INSERT INTO messages (id, room_id, created_at, updated_at, author_id, thread_id, hidden,
               system_type, ordinary, thread_root, doc)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            RETURNING seq\
+            """,
+            added -> added.getLong(1),
             message.id(),
             message.roomId(),
             message.createdAt(),
@@ -161,13 +167,12 @@ final class SqliteMessageStore implements MessageStore {
             isOrdinary(message),
             isThreadRoot(message),
             documents.write(message));
-    if (added == 0) {
-      return false;
-    }
-    // Both go by the row that was inserted last, which is another after the index has its entry.
-    lists.inserted(message);
-    texts.inserted(message);
-    return true;
+    row.ifPresent(
+        seq -> {
+          lists.inserted(seq, message);
+          texts.inserted(seq, message);
+        });
+    return row.isPresent();
   }
 
   private void replace(Message message) {
@@ -175,7 +180,8 @@ final class SqliteMessageStore implements MessageStore {
         """
         UPDATE messages SET room_id = ?, created_at = ?, updated_at = ?, author_id = ?,
           thread_id = ?, hidden = ?, system_type = ?, ordinary = ?, thread_root = ?, doc = ?
-        WHERE id = ?""",
+        WHERE id = ?\
+        """,
         message.roomId(),
         message.createdAt(),
         message.updatedAt(),
@@ -198,7 +204,8 @@ final class SqliteMessageStore implements MessageStore {
         """
         INSERT INTO trash
           (id, collection, room_id, thread_id, thread_root, deleted_at, doc)
-        VALUES (?, 'message', ?, ?, ?, ?, ?)""",
+        VALUES (?, 'message', ?, ?, ?, ?, ?)\
+        """,
         message.id(),
         message.roomId(),
         message.threadId(),

@@ -34,6 +34,17 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   }
 
   @Override
+  public boolean isMember(String roomId, String userId) {
+    return database
+        .firstAsWritten(
+            "SELECT 1 FROM subscriptions WHERE room_id = ? AND user_id = ?",
+            row -> true,
+            roomId,
+            userId)
+        .isPresent();
+  }
+
+  @Override
   public List<Subscription> ofUser(String userId) {
     return database.list(SELECT + "WHERE user_id = ? ORDER BY seq", rows::read, userId);
   }
@@ -45,7 +56,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
             + """
             WHERE room_id = ? AND roles <> '[]'
               AND EXISTS (SELECT 1 FROM json_each(roles) WHERE value = ?)
-            ORDER BY created_at, seq""",
+            ORDER BY created_at, seq\
+            """,
         rows::read,
         roomId,
         role);
@@ -53,7 +65,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
 
   @Override
   public List<Subscription> withHighlights(String roomId) {
-    return database.list(
+    return database.listAsWritten(
         SELECT + "WHERE room_id = ? AND doc ->> '$.userHighlights' <> '[]' ORDER BY seq",
         rows::read,
         roomId);
@@ -114,13 +126,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
 
   @Override
   public void alertOthers(String roomId, String authorId, Instant now) {
-    database.update(
-        """
-        UPDATE subscriptions SET alert = 1, open = 1, updated_at = ?
-        WHERE room_id = ? AND (alert = 0 OR open = 0) AND user_id <> ?""",
-        now,
-        roomId,
-        authorId);
+    database.writer().run(() -> database.newForMembers().alertOthers(roomId, authorId, now));
   }
 
   @Override
@@ -129,7 +135,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
         """
         UPDATE subscriptions SET alert = 1, open = 1, updated_at = ?
         WHERE room_id = ? AND (alert = 0 OR open = 0)
-          AND user_id IN (SELECT value FROM json_each(?))""",
+          AND user_id IN (SELECT value FROM json_each(?))\
+        """,
         now,
         roomId,
         documents.json(userIds));
@@ -147,7 +154,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
         """
         UPDATE subscriptions SET unread = unread + ?, user_mentions = user_mentions + ?,
           group_mentions = group_mentions + ?, updated_at = ?
-        WHERE room_id = ? AND user_id IN (SELECT value FROM json_each(?))""",
+        WHERE room_id = ? AND user_id IN (SELECT value FROM json_each(?))\
+        """,
         unread,
         userMentions,
         groupMentions,
@@ -163,7 +171,8 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
         """
         UPDATE subscriptions SET unread = unread + ?, group_mentions = group_mentions + ?,
           updated_at = ?
-        WHERE room_id = ? AND user_id <> ?""",
+        WHERE room_id = ? AND user_id <> ?\
+        """,
         unread,
         groupMentions,
         now,
@@ -176,20 +185,15 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
     return database.first(
         """
         SELECT last_seen_at FROM subscriptions WHERE room_id = ? AND id <> ''
-        ORDER BY last_seen_at LIMIT 1""",
+        ORDER BY last_seen_at LIMIT 1\
+        """,
         row -> Documents.time(row, 1),
         roomId);
   }
 
   @Override
   public void markSeen(String roomId, String userId, Instant at) {
-    database.update(
-        """
-        UPDATE subscriptions SET last_seen_at = max(coalesce(last_seen_at, 0), ?1), updated_at = ?1
-        WHERE room_id = ?2 AND user_id = ?3""",
-        at,
-        roomId,
-        userId);
+    database.writer().run(() -> database.newForMembers().seen(roomId, userId, at));
   }
 
   @Override

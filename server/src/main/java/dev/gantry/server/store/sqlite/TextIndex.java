@@ -10,20 +10,17 @@ import dev.gantry.server.message.Message;
 final class TextIndex {
 
   private final Database database;
+  private final NewTexts newTexts;
 
   TextIndex(Database database) {
     this.database = database;
+    this.newTexts = database.newTexts();
   }
 
-  /** Enters the message whose row was inserted last. */
-  void inserted(Message message) {
+  /** Enters a message by the number of its row. */
+  void inserted(long seq, Message message) {
     if (isIndexed(message)) {
-      database.update(
-          """
-          INSERT INTO message_text (rowid, text)
-          SELECT (seq << 40) | last_insert_rowid(), ? FROM rooms WHERE id = ?""",
-          message.text(),
-          message.roomId());
+      newTexts.add(seq, message.roomId(), message.text());
     }
   }
 
@@ -40,11 +37,7 @@ final class TextIndex {
     if (!before.equals(after)) {
       removing(seq, message.roomId());
       if (!after.isEmpty()) {
-        database.update(
-            "INSERT INTO message_text (rowid, text) SELECT (seq << 40) | ?, ? FROM rooms WHERE id = ?",
-            seq,
-            after,
-            message.roomId());
+        newTexts.add(seq, message.roomId(), after);
       }
     }
   }
@@ -63,7 +56,8 @@ final class TextIndex {
         """
         DELETE FROM message_text WHERE rowid IN
           (SELECT (r.seq << 40) | m.seq FROM rooms r CROSS JOIN messages m ON m.room_id = r.id
-           WHERE r.id = ?)""",
+           WHERE r.id = ?)\
+        """,
         roomId);
   }
 

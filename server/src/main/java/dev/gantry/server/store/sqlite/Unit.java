@@ -30,8 +30,10 @@ final class Unit<T> {
     return claimed.compareAndSet(false, true);
   }
 
-  /** Does the work and says whether it ended well. */
+  /** Does the work, again where it was undone, and says whether it ended well. */
   boolean run() {
+    actions.clear();
+    failure = null;
     try {
       result = work.get();
       return true;
