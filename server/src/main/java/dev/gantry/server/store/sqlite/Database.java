@@ -24,6 +24,7 @@ final class Database implements AutoCloseable {
   private final NewInRooms newInRooms;
   private final NewForMembers newForMembers;
   private final ListTails listTails;
+  private final RecordVersions versions = new RecordVersions();
   private final GroupCommitWriter writer;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -37,6 +38,7 @@ final class Database implements AutoCloseable {
     this.newForMembers = new NewForMembers(writeSession);
     this.listTails = new ListTails(writeSession);
     List.of(newTexts, newInRooms, newForMembers, listTails).forEach(transaction::addHeldBack);
+    transaction.addListener(versions);
     this.writer = new GroupCommitWriter(transaction);
   }
 
@@ -114,6 +116,27 @@ final class Database implements AutoCloseable {
     return writer.isInUnit()
         ? queries.apply(writeSession)
         : readSessions.read(session -> session.snapshot(queries));
+  }
+
+  /** An empty cache of records that are changed by {@link #change} or {@link #changeAll} alone. */
+  <V> RecordCache<V> newCache() {
+    return new RecordCache<>(versions, writer::isInUnit);
+  }
+
+  /**
+   * As {@link #update}, for a statement that changes or removes a record which a cache may keep.
+   */
+  int change(String record, String sql, Object... arguments) {
+    return writer.write(
+        () -> {
+          versions.change(record);
+          return writeSession.update(sql, arguments);
+        });
+  }
+
+  /** Tells all caches, from within a unit, that it changes any number of records. */
+  void changeAll() {
+    versions.changeAll();
   }
 
   int update(String sql, Object... arguments) {

@@ -51,6 +51,14 @@ final class Documents {
     return row -> read(row.getString(1), type);
   }
 
+  /** As {@link #as}, to be kept in a cache. */
+  <T> RowReader<RecordCache.Decoded<T>> decoded(Class<T> type) {
+    return row -> {
+      String json = row.getString(1);
+      return new RecordCache.Decoded<>(read(json, type), json.length());
+    };
+  }
+
   List<String> strings(String json) {
     return json == null ? null : mapper.readValue(json, STRINGS);
   }

@@ -15,6 +15,8 @@ final class SqliteMessageStore implements MessageStore {
   private final Documents documents;
   private final ChangeStamps stamps;
   private final RowReader<Message> reader;
+  private final RowReader<RecordCache.Decoded<Message>> decoded;
+  private final RecordCache<Message> cache;
   private final ListUpkeep lists;
   private final TextIndex texts;
 
@@ -23,13 +25,16 @@ final class SqliteMessageStore implements MessageStore {
     this.documents = documents;
     this.stamps = new ChangeStamps(database);
     this.reader = documents.as(Message.class);
+    this.decoded = documents.decoded(Message.class);
+    this.cache = database.newCache();
     this.lists = new ListUpkeep(database);
     this.texts = new TextIndex(database);
   }
 
   @Override
   public Optional<Message> findById(String id) {
-    return database.first("SELECT doc FROM messages WHERE id = ?", reader, id);
+    return cache.find(
+        id, id, () -> database.first("SELECT doc FROM messages WHERE id = ?", decoded, id));
   }
 
   @Override
@@ -121,7 +126,7 @@ final class SqliteMessageStore implements MessageStore {
           Optional<ListUpkeep.Row> before = lists.find(message.id());
           if (before.isPresent()) {
             texts.removing(before.get().seq(), before.get().roomId());
-            database.update("DELETE FROM messages WHERE id = ?", message.id());
+            database.change(message.id(), "DELETE FROM messages WHERE id = ?", message.id());
             lists.removed(before.get());
             keepInTrash(message, stamp);
           }
@@ -132,6 +137,7 @@ final class SqliteMessageStore implements MessageStore {
   public void deleteByRoom(String roomId) {
     database.together(
         () -> {
+          database.changeAll();
           texts.removingRoom(roomId);
           database.update("DELETE FROM messages WHERE room_id = ? AND hidden = 0", roomId);
           database.update("DELETE FROM messages WHERE room_id = ? AND hidden = 1", roomId);
@@ -176,7 +182,8 @@ final class SqliteMessageStore implements MessageStore {
   }
 
   private void replace(Message message) {
-    database.update(
+    database.change(
+        message.id(),
         """
         UPDATE messages SET room_id = ?, created_at = ?, updated_at = ?, author_id = ?,
           thread_id = ?, hidden = ?, system_type = ?, ordinary = ?, thread_root = ?, doc = ?

@@ -210,6 +210,7 @@ public final class SqliteStores implements WorkspaceStores {
           database
               .list(TABLES, row -> row.getString(1))
               .forEach(table -> database.update("DELETE FROM \"" + table + "\""));
+          database.changeAll();
           permissions.forget();
           settings.forget();
         });

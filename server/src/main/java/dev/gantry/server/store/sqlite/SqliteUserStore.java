@@ -14,16 +14,23 @@ final class SqliteUserStore implements UserStore {
   private final Database database;
   private final Documents documents;
   private final RowReader<User> reader;
+  private final RowReader<RecordCache.Decoded<User>> decoded;
+  private final RecordCache<User> cache;
+  private final RecordCache<Login> logins;
 
   SqliteUserStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
     this.reader = documents.as(User.class);
+    this.decoded = documents.decoded(User.class);
+    this.cache = database.newCache();
+    this.logins = database.newCache();
   }
 
   @Override
   public Optional<User> findById(String id) {
-    return database.first("SELECT doc FROM users WHERE id = ?", reader, id);
+    return cache.find(
+        id, id, () -> database.first("SELECT doc FROM users WHERE id = ?", decoded, id));
   }
 
   @Override
@@ -110,7 +117,8 @@ final class SqliteUserStore implements UserStore {
     database.together(
         () -> {
           int found =
-              database.update(
+              database.change(
+                  user.id(),
                   """
                   UPDATE users SET username_key = ?, active = ?, updated_at = ?, doc = ?
                   WHERE id = ?""",
@@ -131,8 +139,8 @@ final class SqliteUserStore implements UserStore {
     database.together(
         () -> {
           deleteDetails(id);
-          database.update("DELETE FROM login_tokens WHERE user_id = ?", id);
-          database.update("DELETE FROM users WHERE id = ?", id);
+          database.change(id, "DELETE FROM login_tokens WHERE user_id = ?", id);
+          database.change(id, "DELETE FROM users WHERE id = ?", id);
         });
   }
 
@@ -149,7 +157,8 @@ final class SqliteUserStore implements UserStore {
 
   @Override
   public void addLoginToken(String userId, String hashedToken, Instant when) {
-    database.update(
+    database.change(
+        userId,
         """
         INSERT OR REPLACE INTO login_tokens (user_id, hashed_token, created_at)
         VALUES (?, ?, ?)""",
@@ -160,19 +169,25 @@ final class SqliteUserStore implements UserStore {
 
   @Override
   public void removeLoginTokensBefore(String userId, Instant issuedBefore) {
-    database.update(
-        "DELETE FROM login_tokens WHERE user_id = ? AND created_at < ?", userId, issuedBefore);
+    database.change(
+        userId,
+        "DELETE FROM login_tokens WHERE user_id = ? AND created_at < ?",
+        userId,
+        issuedBefore);
   }
 
   @Override
   public void removeLoginToken(String userId, String hashedToken) {
-    database.update(
-        "DELETE FROM login_tokens WHERE user_id = ? AND hashed_token = ?", userId, hashedToken);
+    database.change(
+        userId,
+        "DELETE FROM login_tokens WHERE user_id = ? AND hashed_token = ?",
+        userId,
+        hashedToken);
   }
 
   @Override
   public void removeLoginTokens(String userId) {
-    database.update("DELETE FROM login_tokens WHERE user_id = ?", userId);
+    database.change(userId, "DELETE FROM login_tokens WHERE user_id = ?", userId);
   }
 
   @Override
@@ -188,14 +203,24 @@ final class SqliteUserStore implements UserStore {
 
   @Override
   public Optional<User> findByLoginToken(String userId, String hashedToken, Instant issuedAfter) {
+    return logins
+        .find(userId, userId + ' ' + hashedToken, () -> login(userId, hashedToken))
+        .filter(login -> login.issuedAt() > issuedAfter.toEpochMilli())
+        .map(Login::user);
+  }
+
+  private Optional<RecordCache.Decoded<Login>> login(String userId, String hashedToken) {
     return database.first(
         """
-        SELECT u.doc FROM login_tokens t JOIN users u ON u.id = t.user_id
-        WHERE t.hashed_token = ? AND t.user_id = ? AND t.created_at > ? AND u.active = 1""",
-        reader,
+        SELECT u.doc, t.created_at FROM login_tokens t JOIN users u ON u.id = t.user_id
+        WHERE t.hashed_token = ? AND t.user_id = ? AND u.active = 1""",
+        row -> {
+          RecordCache.Decoded<User> user = decoded.read(row);
+          return new RecordCache.Decoded<>(
+              new Login(user.value(), row.getLong(2)), user.characters());
+        },
         hashedToken,
-        userId,
-        issuedAfter);
+        userId);
   }
 
   private void insertDetails(User user) {
@@ -225,4 +250,7 @@ final class SqliteUserStore implements UserStore {
   private static String key(String name) {
     return name == null ? null : name.toLowerCase(Locale.ROOT);
   }
+
+  /** An active account by one of its tokens; the time is in milliseconds. */
+  private record Login(User user, long issuedAt) {}
 }
