@@ -61,10 +61,9 @@ final class AutoTranslateDelegate implements AutoTranslateApiDelegate {
   @Override
   public ResponseEntity<MessageResponse> translateMessage(TranslateMessageRequest request) {
     Message translated =
-        wire.convert(
+        Wire.message(
             translateMessage.translate(
-                caller.user(), request.getMessageId(), request.getTargetLanguage()),
-            Message.class);
+                caller.user(), request.getMessageId(), request.getTargetLanguage()));
     return Wire.ok(new MessageResponse().message(translated).success(true));
   }
 }

@@ -59,7 +59,6 @@ final class ChatDelegate implements ChatApiDelegate {
   private final MessageCommands commands;
   private final PreviewCalls previews;
   private final CurrentCaller caller;
-  private final Wire wire;
 
   ChatDelegate(
       SendMessage sendMessage,
@@ -75,8 +74,7 @@ final class ChatDelegate implements ChatApiDelegate {
       SearchCalls search,
       MessageCommands commands,
       PreviewCalls previews,
-      CurrentCaller caller,
-      Wire wire) {
+      CurrentCaller caller) {
     this.sendMessage = sendMessage;
     this.postMessage = postMessage;
     this.readMessage = readMessage;
@@ -91,7 +89,6 @@ final class ChatDelegate implements ChatApiDelegate {
     this.commands = commands;
     this.previews = previews;
     this.caller = caller;
-    this.wire = wire;
   }
 
   @Override
@@ -296,6 +293,6 @@ final class ChatDelegate implements ChatApiDelegate {
   }
 
   private Message shown(dev.gantry.server.message.Message message) {
-    return wire.convert(message, Message.class);
+    return Wire.message(message);
   }
 }

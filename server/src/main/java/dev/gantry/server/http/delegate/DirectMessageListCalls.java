@@ -2,7 +2,6 @@ package dev.gantry.server.http.delegate;
 
 import dev.gantry.api.model.DirectMessageHistoryResponse;
 import dev.gantry.api.model.FilePage;
-import dev.gantry.api.model.Message;
 import dev.gantry.api.model.MessagePage;
 import dev.gantry.api.model.RoomFile;
 import dev.gantry.server.core.ApiException;
@@ -84,8 +83,8 @@ final class DirectMessageListCalls {
     HistoryPage page = history.page(caller.user(), room(roomId, null), request);
     return Wire.ok(
         new DirectMessageHistoryResponse()
-            .messages(wire.convertAll(page.messages(), Message.class))
-            .firstUnread(wire.convert(page.firstUnread(), Message.class))
+            .messages(Wire.messages(page.messages()))
+            .firstUnread(Wire.message(page.firstUnread()))
             .unreadNotLoaded(
                 page.unreadNotLoaded() == null ? null : Math.toIntExact(page.unreadNotLoaded()))
             .success(true));
@@ -140,7 +139,7 @@ final class DirectMessageListCalls {
   private ResponseEntity<MessagePage> page(Page<dev.gantry.server.message.Message> page) {
     return Wire.ok(
         new MessagePage()
-            .messages(wire.convertAll(page.items(), Message.class))
+            .messages(Wire.messages(page.items()))
             .count(page.items().size())
             .offset(page.offset())
             .total(Math.toIntExact(page.total()))

@@ -23,14 +23,12 @@ final class ListCalls {
   private final ThreadLists threads;
   private final Paging paging;
   private final CurrentCaller caller;
-  private final Wire wire;
 
-  ListCalls(RoomLists rooms, ThreadLists threads, Paging paging, CurrentCaller caller, Wire wire) {
+  ListCalls(RoomLists rooms, ThreadLists threads, Paging paging, CurrentCaller caller) {
     this.rooms = rooms;
     this.threads = threads;
     this.paging = paging;
     this.caller = caller;
-    this.wire = wire;
   }
 
   ResponseEntity<MessagePage> pinned(String roomId, Integer offset, Integer count, String sort) {
@@ -91,7 +89,7 @@ final class ListCalls {
   }
 
   private List<Message> shown(Page<dev.gantry.server.message.Message> page) {
-    return wire.convertAll(page.items(), Message.class);
+    return Wire.messages(page.items());
   }
 
   private static ThreadLists.Selection selection(String type) {

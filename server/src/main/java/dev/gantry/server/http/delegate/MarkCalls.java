@@ -1,6 +1,5 @@
 package dev.gantry.server.http.delegate;
 
-import dev.gantry.api.model.Message;
 import dev.gantry.api.model.MessageResponse;
 import dev.gantry.api.model.ReadReceipt;
 import dev.gantry.api.model.ReadReceiptsResponse;
@@ -45,7 +44,7 @@ final class MarkCalls {
   ResponseEntity<MessageResponse> pin(String messageId) {
     return Wire.ok(
         new MessageResponse()
-            .message(wire.convert(pinMessage.pin(caller.user(), messageId), Message.class))
+            .message(Wire.message(pinMessage.pin(caller.user(), messageId)))
             .success(true));
   }
 

@@ -5,7 +5,6 @@ import dev.gantry.api.model.CreateDiscussionRequest;
 import dev.gantry.api.model.DiscussionResponse;
 import dev.gantry.api.model.ExportRoomRequest;
 import dev.gantry.api.model.ExportRoomResponse;
-import dev.gantry.api.model.Message;
 import dev.gantry.api.model.UploadFileResponse;
 import dev.gantry.server.file.FileUpload;
 import dev.gantry.server.file.UploadFile;
@@ -81,7 +80,7 @@ final class RoomsDelegate implements RoomsApiDelegate {
             customFields);
     return Wire.ok(
         new UploadFileResponse()
-            .message(wire.convert(uploadFile.upload(caller.user(), upload), Message.class))
+            .message(Wire.message(uploadFile.upload(caller.user(), upload)))
             .success(true));
   }
 

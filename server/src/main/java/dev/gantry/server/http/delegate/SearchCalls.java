@@ -1,6 +1,5 @@
 package dev.gantry.server.http.delegate;
 
-import dev.gantry.api.model.Message;
 import dev.gantry.api.model.MessageSearchResponse;
 import dev.gantry.server.core.PageRequest;
 import dev.gantry.server.http.paging.Paging;
@@ -14,13 +13,11 @@ final class SearchCalls {
   private final SearchMessages searching;
   private final Paging paging;
   private final CurrentCaller caller;
-  private final Wire wire;
 
-  SearchCalls(SearchMessages searching, Paging paging, CurrentCaller caller, Wire wire) {
+  SearchCalls(SearchMessages searching, Paging paging, CurrentCaller caller) {
     this.searching = searching;
     this.paging = paging;
     this.caller = caller;
-    this.wire = wire;
   }
 
   ResponseEntity<MessageSearchResponse> search(
@@ -29,9 +26,8 @@ final class SearchCalls {
     return Wire.ok(
         new MessageSearchResponse()
             .messages(
-                wire.convertAll(
-                    searching.search(caller.user(), roomId, text, page.offset(), page.count()),
-                    Message.class))
+                Wire.messages(
+                    searching.search(caller.user(), roomId, text, page.offset(), page.count())))
             .success(true));
   }
 }

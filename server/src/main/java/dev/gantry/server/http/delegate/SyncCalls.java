@@ -1,6 +1,5 @@
 package dev.gantry.server.http.delegate;
 
-import dev.gantry.api.model.Message;
 import dev.gantry.api.model.MessageChanges;
 import dev.gantry.api.model.RoomChanges;
 import dev.gantry.api.model.SyncCursor;
@@ -21,21 +20,19 @@ final class SyncCalls {
   private final SyncMessages messages;
   private final SyncThreads threads;
   private final CurrentCaller caller;
-  private final Wire wire;
 
-  SyncCalls(SyncMessages messages, SyncThreads threads, CurrentCaller caller, Wire wire) {
+  SyncCalls(SyncMessages messages, SyncThreads threads, CurrentCaller caller) {
     this.messages = messages;
     this.threads = threads;
     this.caller = caller;
-    this.wire = wire;
   }
 
   ResponseEntity<SyncMessagesResponse> messages(SyncRequest request) {
     SyncAnswer answer = messages.sync(caller.user(), request);
     RoomChanges result =
         new RoomChanges()
-            .updated(wire.convertAll(answer.changes().updated(), Message.class))
-            .deleted(wire.convertAll(answer.changes().deleted(), Message.class));
+            .updated(Wire.messages(answer.changes().updated()))
+            .deleted(Wire.messages(answer.changes().deleted()));
     if (answer.cursor() != null) {
       result.cursor(
           new SyncCursor().next(answer.cursor().next()).previous(answer.cursor().previous()));
@@ -55,7 +52,7 @@ final class SyncCalls {
 
   private MessageChanges changes(ThreadChanges changes) {
     return new MessageChanges()
-        .update(wire.convertAll(changes.update(), Message.class))
-        .remove(wire.convertAll(changes.remove(), Message.class));
+        .update(Wire.messages(changes.update()))
+        .remove(Wire.messages(changes.remove()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.server.http.delegate;
 
+import dev.gantry.api.model.Message;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,16 @@ final class Wire {
   /** The values, each in another type. */
   <T> List<T> convertAll(List<?> values, Class<T> type) {
     return values.stream().map(value -> convert(value, type)).toList();
+  }
+
+  /** The message of an answer, written as the value is; null stays null. */
+  static Message message(Object value) {
+    return value == null ? null : new ShownMessage(value);
+  }
+
+  /** The messages of an answer; see {@link #message}. */
+  static List<Message> messages(List<?> values) {
+    return values.stream().map(Wire::message).toList();
   }
 
   /** The value as an open JSON object; null stays null. */
