@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
  * {@link GantryProperties}; the environment variables that Rocket.Chat reads work as well.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// Its filter is replaced by our own timer, which does the same for less.
+@EnableAutoConfiguration(exclude = WebMvcObservationAutoConfiguration.class)
 @EnableConfigurationProperties(GantryProperties.class)
 @ComponentScan("dev.gantry.api")
 @Import({

@@ -24,11 +24,13 @@ import dev.gantry.server.http.request.OperationInterceptor;
 import dev.gantry.server.http.request.OptionsFilter;
 import dev.gantry.server.http.request.PendingCheck;
 import dev.gantry.server.http.request.RateLimitCheck;
+import dev.gantry.server.http.request.RequestTimer;
 import dev.gantry.server.http.request.UploadCheck;
 import dev.gantry.server.permission.Permissions;
 import dev.gantry.server.room.InviteToRoom;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.Authentication;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,6 +114,14 @@ class HttpWiring {
       JsonMapper mapper, GantryProperties properties) {
     int maxBytes = Math.toIntExact(properties.maxBody().toBytes());
     return on("/api/*", new JsonBodyFilter(mapper, maxBytes));
+  }
+
+  /** Before all other filters, so that their time counts. */
+  @Bean
+  FilterRegistrationBean<RequestTimer> requestTimer(MeterRegistry registry) {
+    FilterRegistrationBean<RequestTimer> registration = on("/*", new RequestTimer(registry));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.gantry.server.http;
 
 import static dev.gantry.server.http.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gantry.server.Answer;
 import dev.gantry.server.RunningServer;
@@ -56,5 +57,23 @@ class ExplorerTest {
     assertRefused(server.as("ada").get("/actuator/metrics"), 403);
     assertRefused(server.anonymous().as("root-id", "wrong").get("/actuator/metrics"), 403);
     assertThat(server.as("root").get("/actuator/metrics").body()).contains("jvm.memory.used");
+  }
+
+  @Test
+  void shouldTimeRequestsByTheirOperationAndOutcome() {
+    server.as("ada").get("/api/v1/me");
+    server.anonymous().get("/api/v1/me");
+
+    // A request is counted after its answer has gone out.
+    await().untilAsserted(() -> assertThat(timed("status:200", "outcome:SUCCESS")).isPositive());
+    await()
+        .untilAsserted(() -> assertThat(timed("status:401", "outcome:CLIENT_ERROR")).isPositive());
+  }
+
+  private static double timed(String status, String outcome) {
+    String tags = "?tag=uri:/api/v1/me&tag=method:GET&tag=exception:none&tag=" + status;
+    Answer figures =
+        server.as("root").get("/actuator/metrics/http.server.requests" + tags + "&tag=" + outcome);
+    return figures.json().at("/measurements/0/value").asDouble(0);
   }
 }
