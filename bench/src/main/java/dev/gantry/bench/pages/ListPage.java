@@ -11,8 +11,9 @@ import java.util.function.Function;
  * One page of a list, of any room.
  *
  * @param path what comes after {@code /api/v1/}, of a room
+ * @param whenMissed why it is known to cost more in a large room; else empty
  */
-record ListPage(Kind kind, String title, Function<Place, String> path) {
+record ListPage(Kind kind, String title, Function<Place, String> path, String whenMissed) {
 
   /** The goal that it belongs to. */
   enum Kind {
@@ -43,6 +44,11 @@ record ListPage(Kind kind, String title, Function<Place, String> path) {
     private static String encoded(long seconds) {
       return URLEncoder.encode(START.plusSeconds(seconds).toString(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** The same page, with the reason why it is known to cost more in a large room. */
+  ListPage costly(String reason) {
+    return new ListPage(kind, title, path, reason);
   }
 
   Request request(Place place) {

@@ -14,6 +14,12 @@ import java.util.function.Function;
 final class ListPages {
 
   private static final String IN_ROOM = "roomId=%s";
+  private static final String MARKED = "dm.messages?count=5&";
+
+  private static final String MARKS = "several marks cost by the rarest one";
+  private static final String TESTED =
+      "a rare regular expression costs by the messages that are tested, which are bounded";
+  private static final String NAMES = "part of a name costs by the files that have it";
 
   private ListPages() {}
 
@@ -80,11 +86,21 @@ final class ListPages {
                     + place.room()
                     + "-m4&updatedSince="
                     + place.newest(200)),
+        first(MARKED + "mentionIds=ada-id,bob-id&" + IN_ROOM).costly(MARKS),
+        deep(MARKED + "mentionIds=ada-id,bob-id&" + IN_ROOM, 0.03).costly(MARKS),
+        first("dm.messages?count=1&mentionIds=ada-id&starredIds=ada-id&" + IN_ROOM).costly(MARKS),
         search("chat.search?count=20&searchText=zebra&" + IN_ROOM),
         search("chat.search?count=20&searchText=build&" + IN_ROOM),
         search("chat.search?count=20&searchText=build&offset=100&" + IN_ROOM),
-        search("chat.search?count=20&searchText=" + encoded("/z.bra/") + "&" + IN_ROOM),
-        search("dm.files?count=20&name=0000040&" + IN_ROOM));
+        search("chat.search?count=20&searchText=green+build&" + IN_ROOM),
+        search("chat.search?count=5&searchText=walrus&" + IN_ROOM),
+        search("chat.search?count=20&searchText=" + encoded("from:ada build") + "&" + IN_ROOM),
+        search("chat.search?count=20&searchText=" + encoded("/b.ild/") + "&" + IN_ROOM),
+        search("chat.search?count=5&searchText=" + encoded("/w.lrus/") + "&" + IN_ROOM),
+        search("chat.search?count=20&searchText=" + encoded("/z.bra/") + "&" + IN_ROOM)
+            .costly(TESTED),
+        search("dm.files?count=20&name=0000040&" + IN_ROOM),
+        search("dm.files?count=20&name=file&" + IN_ROOM).costly(NAMES));
   }
 
   private static ListPage first(String pattern) {
@@ -104,7 +120,7 @@ final class ListPages {
   }
 
   private static ListPage page(Kind kind, String title, Function<ListPage.Place, String> path) {
-    return new ListPage(kind, title, path);
+    return new ListPage(kind, title, path, "");
   }
 
   private static String inRoom(String pattern, ListPage.Place place) {

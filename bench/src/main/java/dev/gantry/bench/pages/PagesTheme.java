@@ -3,15 +3,9 @@ package dev.gantry.bench.pages;
 import dev.gantry.bench.Settings;
 import dev.gantry.bench.Theme;
 import dev.gantry.bench.Workplace;
-import dev.gantry.bench.goal.Figures;
 import dev.gantry.bench.goal.Goal;
 import dev.gantry.bench.goal.Goals;
 import dev.gantry.bench.goal.Outcome;
-import dev.gantry.bench.load.AnswerCheck;
-import dev.gantry.bench.load.Load;
-import dev.gantry.bench.load.Rounds;
-import dev.gantry.bench.load.Sample;
-import dev.gantry.bench.load.Series;
 import dev.gantry.bench.pages.ListPage.Kind;
 import dev.gantry.bench.pages.ListPage.Place;
 import dev.gantry.bench.peer.ChildJvm;
@@ -20,20 +14,10 @@ import dev.gantry.bench.report.Table;
 import dev.gantry.bench.report.ThemeResult;
 import dev.gantry.bench.room.Rooms;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /** Every list page of the large room and of the small one, in turns, from one client. */
 public final class PagesTheme implements Theme {
-
-  private record Cost(ListPage page, Series small, Series large) {
-
-    double ratio() {
-      return large.ratio(small, Sample::p50);
-    }
-  }
 
   @Override
   public String name() {
@@ -46,28 +30,13 @@ public final class PagesTheme implements Theme {
     Place small = new Place(Rooms.SMALL, Settings.SMALL_ROOM);
     Place large = new Place(Rooms.LARGE, settings.largeRoom());
     try (ChildJvm server = Gantry.start(workplace.rooms(), ChildJvm.OPTIONS)) {
-      Map<ListPage, Map<String, Supplier<Sample>>> pages = new LinkedHashMap<>();
-      for (ListPage page : ListPages.all()) {
-        Load ofSmall = new Load(server.port(), page.request(small), AnswerCheck.success());
-        Load ofLarge = new Load(server.port(), page.request(large), AnswerCheck.success());
-        new SameEntries(page.title()).check(ofSmall.once(), ofLarge.once());
-        Map<String, Supplier<Sample>> rooms = new LinkedHashMap<>();
-        rooms.put(Rooms.SMALL, () -> ofSmall.calls(settings.pageCalls(), settings.round()));
-        rooms.put(Rooms.LARGE, () -> ofLarge.calls(settings.pageCalls(), settings.round()));
-        pages.put(page, rooms);
-      }
-      pages.values().forEach(rooms -> Workplace.warmUp(settings.warmUp().dividedBy(30), rooms));
-      return result(pages.entrySet().stream().map(page -> cost(page, settings)).toList(), settings);
+      PageCosts costs = new PageCosts(server.port(), small, large, settings);
+      return result(costs.of(ListPages.all()), settings);
     }
   }
 
-  private static Cost cost(
-      Map.Entry<ListPage, Map<String, Supplier<Sample>>> page, Settings settings) {
-    Map<String, Series> series = Rounds.alternate(settings.rounds(), page.getValue());
-    return new Cost(page.getKey(), series.get(Rooms.SMALL), series.get(Rooms.LARGE));
-  }
-
-  private static ThemeResult result(List<Cost> costs, Settings settings) {
+  /** What was measured, and of each goal the worst page. */
+  static ThemeResult result(List<PageCost> costs, Settings settings) {
     Table table =
         Table.of(
             "page",
@@ -75,14 +44,8 @@ public final class PagesTheme implements Theme {
             "%,d messages: ms".formatted(settings.largeRoom()),
             "ratio",
             "≤ " + Goals.DEEP_PAGES.limit());
-    for (Cost cost : costs) {
-      table =
-          table.with(
-              cost.page().title(),
-              Figures.text(cost.small().p50() / 1000),
-              Figures.text(cost.large().p50() / 1000),
-              Figures.text(cost.ratio()),
-              Goals.DEEP_PAGES.isReachedBy(cost.ratio()) ? "yes" : "no");
+    for (PageCost cost : costs) {
+      table = table.with(cost.row(Goals.DEEP_PAGES));
     }
     return new ThemeResult(
         "pages",
@@ -95,13 +58,19 @@ public final class PagesTheme implements Theme {
             worst(Goals.SEARCHES, costs, Kind.SEARCH)));
   }
 
-  private static Outcome worst(Goal goal, List<Cost> costs, Kind kind) {
-    List<Cost> ofKind = costs.stream().filter(cost -> cost.page().kind() == kind).toList();
-    Cost worst = ofKind.stream().max(Comparator.comparingDouble(Cost::ratio)).orElseThrow();
-    long reached = ofKind.stream().filter(cost -> goal.isReachedBy(cost.ratio())).count();
+  private static Outcome worst(Goal goal, List<PageCost> costs, Kind kind) {
+    List<PageCost> ofKind = costs.stream().filter(cost -> cost.page().kind() == kind).toList();
+    // Not a number is more than any.
+    PageCost worst =
+        ofKind.stream()
+            .max(
+                Comparator.comparing((PageCost cost) -> !cost.reaches(goal))
+                    .thenComparingDouble(PageCost::ratio))
+            .orElseThrow();
+    long reached = ofKind.stream().filter(cost -> cost.reaches(goal)).count();
     return new Outcome(
         goal,
-        worst.ratio(),
+        worst.figure(goal),
         "%d of %d do; the worst is `%s`".formatted(reached, ofKind.size(), worst.page().title()));
   }
 }

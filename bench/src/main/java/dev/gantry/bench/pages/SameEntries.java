@@ -4,22 +4,20 @@ import dev.gantry.bench.load.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Two pages are compared only where they have as many entries as each other, and some.
- *
- * @param page names the page where they have not
- */
-record SameEntries(String page) {
+/** Two pages are the same only where they have as many entries as each other, and some. */
+final class SameEntries {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  void check(Answer small, Answer large) {
+  private SameEntries() {}
+
+  /** In which way they are not; empty where they are. */
+  static String difference(Answer small, Answer large) {
     int few = entries(JSON.readTree(small.body()));
     int many = entries(JSON.readTree(large.body()));
-    if (few != many || few == 0) {
-      throw new IllegalStateException(
-          "%s has %d entries in the small room and %d in the large one".formatted(page, few, many));
-    }
+    return few == many && few > 0
+        ? ""
+        : "%d entries in the small room and %d in the large one".formatted(few, many);
   }
 
   /** The length of the longest array that is not inside another. */

@@ -17,7 +17,8 @@ import java.util.Map;
 /**
  * The messages of one room by their numbers. 2 % are pinned, 2.5 % starred by ada, 3 % mention her,
  * 1 % begin a thread, 1 % announce a discussion, 1 % are system messages that the workspace hides;
- * a quarter are replies of one thread. 20 have a word of their own, however large the room is.
+ * a quarter are replies of one thread. One in a hundred has a word that no other has, and 20 have
+ * one of their own, however large the room is.
  */
 record SampleRoom(String id, int size) {
 
@@ -25,6 +26,9 @@ record SampleRoom(String id, int size) {
   static final String RARE = "zebra";
 
   static final int RARE_MESSAGES = 20;
+
+  /** A word that one message in a hundred has. */
+  static final String UNCOMMON = "walrus";
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final UserRef ADA = new UserRef("ada-id", "ada", "Ada Lovelace");
@@ -37,7 +41,8 @@ record SampleRoom(String id, int size) {
 
   Message message(int number) {
     MessageBuilder message =
-        MessageBuilder.builder(plain("m" + number, number)).text(SampleText.MESSAGE + rare(number));
+        MessageBuilder.builder(plain("m" + number, number))
+            .text(SampleText.MESSAGE + uncommon(number) + rare(number));
     if (number % 50 == 0) {
       message.pinned(true).pinnedAt(at(number)).pinnedBy(ADA);
     }
@@ -85,6 +90,10 @@ record SampleRoom(String id, int size) {
   /** Id of the root that the replies belong to. */
   String thread() {
     return id + "-m4";
+  }
+
+  private static String uncommon(int number) {
+    return number % 100 == 50 ? " " + UNCOMMON : "";
   }
 
   private String rare(int number) {
