@@ -18,6 +18,9 @@ public interface MessageSearchStore {
    */
   List<Message> find(SearchScope scope, int skip, int limit);
 
+  /** Gives the messages within a scope to a page, in the same order, until it is complete. */
+  void test(SearchScope scope, TestedPageBuilder page);
+
   /** By message id, how many of the words each of these messages of a room has. */
   Map<String, Integer> matchedWords(String roomId, List<String> words, Collection<String> ids);
 }

@@ -52,9 +52,9 @@ final class MessageTests {
   }
 
   /** The text anywhere, whatever the case of its letters. */
-  static Predicate<Message> containing(String text) {
-    String wanted = lower(text);
-    return message -> lower(message.text()).contains(wanted);
+  static Predicate<String> containing(String part) {
+    String wanted = lower(part);
+    return text -> lower(text).contains(wanted);
   }
 
   private static boolean contains(Map<String, Object> attachment, String key, String wanted) {

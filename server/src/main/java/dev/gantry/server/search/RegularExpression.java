@@ -3,7 +3,6 @@ package dev.gantry.server.search;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.gantry.server.core.ApiException;
-import dev.gantry.server.message.Message;
 import java.util.function.Predicate;
 
 /**
@@ -27,18 +26,18 @@ final class RegularExpression {
   }
 
   /**
-   * The test that the expression makes of a message's text.
+   * The test that the expression makes of a text.
    *
    * @throws ApiException plain, where it is too long or not understood
    */
-  static Predicate<Message> test(String text) {
+  static Predicate<String> test(String text) {
     var form = FORM.matcher(text);
     if (!form.matches() || form.group(1).length() > LONGEST || repeatsTooOften(form.group(1))) {
       throw refused();
     }
     try {
       Pattern pattern = Pattern.compile(form.group(1), flags(form.group(2)));
-      return message -> pattern.matcher(message.text()).find();
+      return tested -> pattern.matcher(tested).find();
     } catch (PatternSyntaxException e) {
       throw refused();
     }

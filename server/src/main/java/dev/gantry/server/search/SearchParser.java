@@ -26,6 +26,7 @@ final class SearchParser {
   private final User caller;
   private final boolean alwaysContains;
   private final List<Predicate<Message>> tests = new ArrayList<>();
+  private Predicate<String> textTest;
   private Instant from = Instant.ofEpochMilli(Long.MIN_VALUE / 2);
   private Instant until = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
   private boolean oldestFirst;
@@ -48,11 +49,16 @@ final class SearchParser {
         "asc\\w*|desc\\w*",
         order -> oldestFirst = order.toLowerCase(Locale.ROOT).startsWith("asc"));
     List<String> words = words(operators.rest());
-    boolean findsNothing = !operators.rest().isEmpty() && words.isEmpty() && tests.isEmpty();
+    SearchTest test = test();
     return new SearchQuery(
         new SearchScope(roomId, words, from, until, oldestFirst),
-        tests.stream().reduce(Predicate::and).orElse(null),
-        findsNothing);
+        test,
+        !operators.rest().isEmpty() && words.isEmpty() && test == null);
+  }
+
+  private SearchTest test() {
+    Predicate<Message> ofMessage = tests.stream().reduce(Predicate::and).orElse(null);
+    return textTest == null && ofMessage == null ? null : new SearchTest(textTest, ofMessage);
   }
 
   private void takePeople(OperatorParser operators) {
@@ -106,11 +112,11 @@ final class SearchParser {
       return List.of();
     }
     if (RegularExpression.is(text)) {
-      tests.add(RegularExpression.test(text));
+      textTest = RegularExpression.test(text);
       return List.of();
     }
     if (alwaysContains || Words.hasNoSpaces(text)) {
-      tests.add(MessageTests.containing(text));
+      textTest = MessageTests.containing(text);
       return List.of();
     }
     return Words.of(text);

@@ -2,6 +2,7 @@ package dev.gantry.server.store;
 
 import static dev.gantry.server.store.SampleRecords.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gantry.server.core.Page;
 import dev.gantry.server.core.PageRequest;
@@ -15,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a {@link FileStore} must do. */
 public abstract class FileStoreContract {
@@ -164,6 +169,74 @@ public abstract class FileStoreContract {
     assertThat(part("name", false)).containsExactly("part 3", "part 2");
     assertThat(part("uploadedAt", false)).containsExactly("part 2", "part 3");
     assertThat(part("size", true)).containsExactly("part 1", "part 4");
+  }
+
+  static Stream<Arguments> partsOfNames() {
+    return Stream.of(
+        arguments("report", List.of("Report 2026.pdf", "old report.pdf")),
+        arguments("RT 20", List.of("Report 2026.pdf")),
+        arguments("\"quoted\"", List.of("a \"quoted\" name")),
+        arguments("a \"", List.of("a \"quoted\" name")),
+        arguments("a*b", List.of("a*b OR c")),
+        arguments(" or ", List.of("a*b OR c")),
+        arguments("\u03bf\u03b4\u03bf\u03c2", List.of("\u039f\u0394\u039f\u03a3")),
+        arguments("\u039f\u0394\u039f\u03a3", List.of("\u039f\u0394\u039f\u03a3")),
+        // Within a word the last letter is another.
+        arguments("\u039f\u0394\u039f\u03a3.", List.of()),
+        arguments("i\u0307st", List.of("\u0130stanbul")),
+        arguments("istan", List.of()),
+        arguments("\ud83d\ude80\ud83d\ude80", List.of("to \ud83d\ude80\ud83d\ude80\ud83d\ude80")),
+        arguments(
+            "\ud83d\ude80\ud83d\ude80\ud83d\ude80",
+            List.of("to \ud83d\ude80\ud83d\ude80\ud83d\ude80")),
+        arguments("resume", List.of()),
+        arguments("r\u00c9sum\u00e9", List.of("R\u00e9sum\u00e9")),
+        arguments("pdf.", List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("partsOfNames")
+  void shouldFindFilesByEveryPartOfTheirNames(String part, List<String> expected) {
+    for (String name :
+        List.of(
+            "old report.pdf",
+            "Report 2026.pdf",
+            "a \"quoted\" name",
+            "a*b OR c",
+            "\u039f\u0394\u039f\u03a3",
+            "\u0130stanbul",
+            "to \ud83d\ude80\ud83d\ude80\ud83d\ude80",
+            "R\u00e9sum\u00e9")) {
+      store(named(name));
+    }
+
+    assertThat(names(new FileFilter(null, part))).isEqualTo(expected);
+  }
+
+  @Test
+  void shouldFollowAFileThatIsRenamedHiddenMovedOrDiscardedWhenItIsSearched() {
+    FileFilter report = new FileFilter(null, "report");
+    UploadedFile file = named("report.pdf");
+    store(file);
+    UploadedFile renamed = UploadedFileBuilder.builder(file).name("plan.pdf").build();
+    files().update(renamed);
+    assertThat(names(report)).isEmpty();
+    assertThat(names(new FileFilter(null, "plan"))).containsExactly("plan.pdf");
+
+    files().update(UploadedFileBuilder.builder(file).roomId("other").build());
+    assertThat(names(report)).isEmpty();
+    assertThat(files().page("other", report, FIRST).total()).isEqualTo(1);
+
+    files().update(UploadedFileBuilder.builder(file).hidden(true).build());
+    assertThat(names(report)).isEmpty();
+    files().update(file);
+    assertThat(names(report)).containsExactly("report.pdf");
+
+    files().discard(file.id());
+    assertThat(names(report)).isEmpty();
+    store(named("report 2"));
+    files().discardByRoom("room");
+    assertThat(names(report)).isEmpty();
   }
 
   private List<String> part(String field, boolean ascending) {

@@ -10,9 +10,19 @@ import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.search.SearchScope;
+import dev.gantry.server.search.SearchTest;
+import dev.gantry.server.search.TestedPageBuilder;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +44,9 @@ public abstract class MessageSearchStoreContract {
 
   /** Makes a room and gives its id. */
   protected abstract String newRoom(String name);
+
+  /** Does work that stores many messages, as one unit. */
+  protected abstract void inUnit(Runnable work);
 
   @BeforeEach
   void makeRoom() {
@@ -159,6 +172,118 @@ public abstract class MessageSearchStoreContract {
 
     assertThat(ids(found(0, 10, "apple"))).isEmpty();
     assertThat(ids(found(0, 10))).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheOrderOfTimeInWhateverOrderMessagesWereStored() {
+    Random random = new Random(5);
+    List<Integer> seconds =
+        new ArrayList<>(IntStream.range(0, 60).map(i -> 10 * i).boxed().toList());
+    // First a little beside their place, then anywhere.
+    seconds.subList(0, 40).sort(Comparator.comparingInt(second -> second + random.nextInt(30)));
+    assertOrdered(seconds.subList(0, 40));
+    Collections.shuffle(seconds.subList(40, 60), random);
+    assertOrdered(seconds.subList(40, 60));
+  }
+
+  private final Set<Integer> said = new TreeSet<>();
+
+  private void assertOrdered(List<Integer> seconds) {
+    for (int second : seconds) {
+      said.add(second);
+      Message message = message("at " + second, room, NOON.plusSeconds(second));
+      messages().insert(MessageBuilder.builder(message).text("apple").build());
+    }
+    List<String> oldestFirst = said.stream().map(second -> "at " + second).toList();
+    List<String> newestFirst = new ArrayList<>(oldestFirst);
+    Collections.reverse(newestFirst);
+    for (int skip = 0; skip < newestFirst.size(); skip += 7) {
+      int end = Math.min(newestFirst.size(), skip + 3);
+      assertThat(ids(found(skip, 3, "apple"))).isEqualTo(newestFirst.subList(skip, end));
+      assertThat(ids(search().find(scope(true, "apple"), skip, 3)))
+          .isEqualTo(oldestFirst.subList(skip, end));
+    }
+    for (int from = 0; from < 300; from += 45) {
+      Instant start = NOON.plusSeconds(from);
+      Instant end = start.plusSeconds(95);
+      List<String> expected =
+          newestFirst.stream()
+              .filter(id -> isWithin(NOON.plusSeconds(Long.parseLong(id.substring(3))), start, end))
+              .toList();
+      SearchScope days = new SearchScope(room, List.of("apple"), start, end, false);
+      assertThat(ids(search().find(days, 0, 100))).isEqualTo(expected);
+    }
+  }
+
+  private static boolean isWithin(Instant time, Instant start, Instant end) {
+    return !time.isBefore(start) && time.isBefore(end);
+  }
+
+  @Test
+  void shouldKeepTheOrderOfTimeWhereAMessageIsMovedOrShownAgain() {
+    Message moved = insert("moved", "apple");
+    insert("second", "apple");
+    Message hidden = insert("hidden", "apple");
+    Message again = messages().update(MessageBuilder.builder(hidden).hidden(true).build());
+    insert("fourth", "apple");
+
+    messages().update(MessageBuilder.builder(moved).createdAt(NOON.plusSeconds(50)).build());
+    messages().update(MessageBuilder.builder(again).hidden(null).createdAt(NOON).build());
+
+    assertThat(ids(found(0, 1, "apple"))).containsExactly("moved");
+    assertThat(ids(found(1, 3, "apple"))).containsExactly("fourth", "second", "hidden");
+  }
+
+  static Stream<Arguments> tests() {
+    Predicate<String> long6 = text -> text.length() == 6;
+    Predicate<Message> odd = message -> message.id().startsWith("odd");
+    return Stream.of(
+        arguments(new SearchTest(long6, null), List.of("odd apples", "even apples", "odd cherry")),
+        arguments(new SearchTest(null, odd), List.of("odd apples", "odd plum", "odd cherry")),
+        arguments(new SearchTest(long6, odd), List.of("odd apples", "odd cherry")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tests")
+  void shouldGiveThePageOfThoseThatPassATest(SearchTest test, List<String> expected) {
+    insert("odd cherry", "cherry");
+    insert("even apples", "apples");
+    insert("odd plum", "plum");
+    insert("even nothing", "");
+    insert("odd apples", "apples");
+
+    assertThat(ids(tested(test, 0, 10))).isEqualTo(expected);
+    assertThat(ids(tested(test, 1, 1))).isEqualTo(expected.subList(1, 2));
+    assertThat(ids(tested(test, 0, 10, "apple")))
+        .isEqualTo(expected.stream().filter(id -> id.endsWith("apples")).toList());
+    TestedPageBuilder oldest = new TestedPageBuilder(test, 0, 1);
+    search().test(scope(true), oldest);
+    assertThat(ids(oldest.messages())).containsExactly("odd cherry");
+  }
+
+  @Test
+  void shouldTestAllMessagesOfALargerRoomOnce() {
+    for (int i = 0; i < 5_000; i += 500) {
+      int first = i;
+      inUnit(() -> IntStream.range(first, first + 500).forEach(n -> insertAt(NOON, n)));
+    }
+    List<String> seen = new ArrayList<>();
+    SearchTest test = new SearchTest(text -> !seen.add(text), null);
+
+    search().test(scope(false), new TestedPageBuilder(test, 0, 1));
+
+    assertThat(seen).hasSize(5_000).doesNotHaveDuplicates();
+  }
+
+  private void insertAt(Instant time, int number) {
+    Message message = message("m" + number, room, time);
+    messages().insert(MessageBuilder.builder(message).text("text " + number).build());
+  }
+
+  private List<Message> tested(SearchTest test, int skip, int limit, String... words) {
+    TestedPageBuilder page = new TestedPageBuilder(test, skip, limit);
+    search().test(scope(false, words), page);
+    return page.messages();
   }
 
   private Message insert(String id, String text) {

@@ -111,6 +111,15 @@ final class Database implements AutoCloseable {
     return query(session -> session.listAsWritten(sql, reader, arguments));
   }
 
+  /** Goes through the rows as long as the reader wants more of them. */
+  void until(String sql, RowReader<Boolean> wantsMore, Object... arguments) {
+    query(
+        session -> {
+          session.until(sql, wantsMore, arguments);
+          return null;
+        });
+  }
+
   /** Runs several queries that must see the same state. */
   <T> T snapshot(Function<SqlSession, T> queries) {
     return writer.isInUnit()

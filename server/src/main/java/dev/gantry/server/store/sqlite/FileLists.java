@@ -18,11 +18,15 @@ final class FileLists {
 
   private final Database database;
   private final ListCounts counts;
+  private final FileNameIndex names;
+  private final Documents documents;
   private final RowReader<UploadedFile> reader;
 
   FileLists(Database database, Documents documents) {
     this.database = database;
     this.counts = new ListCounts(database);
+    this.names = new FileNameIndex(database);
+    this.documents = documents;
     this.reader = documents.as(UploadedFile.class);
   }
 
@@ -35,8 +39,21 @@ final class FileLists {
           ListPages<UploadedFile> pages = new ListPages<>(session, list, orderedBy, true, reader);
           return filter.namePart() == null
               ? pages.from(Position.START, page)
-              : pages.picked(nameOf(orderedBy), filter::matches, UploadedFile::name, page);
+              : pages.picked(
+                  candidates(session, list, filter.namePart()),
+                  nameOf(orderedBy),
+                  filter::matches,
+                  UploadedFile::name,
+                  page);
         });
+  }
+
+  /** Those files of a list among which all are that have a part in their names. */
+  private ListScan<UploadedFile> candidates(SqlSession session, ListKey list, String part) {
+    return names
+        .find(session, list.roomId(), part)
+        .map(rows -> ListScan.ofFiles(documents.json(rows), session, list, reader))
+        .orElseGet(() -> ListScan.from(Position.START, session, list, reader));
   }
 
   /** The name of the file that an entry {@code e} stands for. */
@@ -59,6 +76,7 @@ final class FileLists {
 
   /** Forgets all files of a room. Inside a unit of work. */
   void forgetRoom(String roomId) {
+    names.forgetRoom(roomId);
     database.update("DELETE FROM file_list WHERE room_id = ?", roomId);
     database.update(
         "DELETE FROM list_nodes WHERE room_id = ? AND list >= 'files/' AND list < 'files0'",
@@ -73,6 +91,9 @@ final class FileLists {
         mark.position().at(),
         mark.position().seq());
     counts.add(mark.list(), mark.position());
+    if (mark.isName()) {
+      names.enter(mark.list().roomId(), mark.position().seq(), (String) mark.position().at());
+    }
   }
 
   private void leave(Mark mark) {
@@ -83,6 +104,9 @@ final class FileLists {
         mark.position().at(),
         mark.position().seq());
     counts.remove(mark.list(), mark.position());
+    if (mark.isName()) {
+      names.leave(mark.list().roomId(), mark.position().seq());
+    }
   }
 
   private Set<Mark> marks(long seq) {
@@ -117,5 +141,11 @@ final class FileLists {
     return new ListKey(roomId, list, ListSource.FILES);
   }
 
-  private record Mark(ListKey list, Position position) {}
+  private record Mark(ListKey list, Position position) {
+
+    /** Whether it is the one of all types by name, in which a file stands once. */
+    boolean isName() {
+      return list.list().equals(key(list.roomId(), BY_NAME, null).list());
+    }
+  }
 }

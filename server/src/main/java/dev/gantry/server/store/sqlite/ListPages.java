@@ -58,18 +58,22 @@ final class ListPages<T> {
   }
 
   /**
-   * As {@link #filtered(Predicate, PageRequest)} by a text that is read without the documents.
+   * As {@link #filtered(ListScan, Predicate, PageRequest)} by a text that is read without the
+   * documents.
    *
    * @param expression the text in SQL, of an entry {@code e}
    * @param text the same of an item
    */
   Page<T> picked(
-      String expression, Predicate<String> filter, Function<T, String> text, PageRequest page) {
+      ListScan<T> scan,
+      String expression,
+      Predicate<String> filter,
+      Function<T, String> text,
+      PageRequest page) {
     if (!isOwnOrder(page)) {
-      return filtered(item -> filter.test(text.apply(item)), page);
+      return filtered(scan, item -> filter.test(text.apply(item)), page);
     }
     List<T> items = new ArrayList<>();
-    ListScan<T> scan = ListScan.from(Position.START, session, list, reader);
     long total = scan.pick(expression, filter, isAscending(page), page, items);
     return new Page<>(items, page.offset(), total);
   }

@@ -41,6 +41,16 @@ final class ListScan<T> {
   }
 
   /**
+   * Looks at those entries of a list of files that have one of the row numbers.
+   *
+   * @param rows a JSON array
+   */
+  static <T> ListScan<T> ofFiles(
+      String rows, SqlSession session, ListKey list, RowReader<T> reader) {
+    return new ListScan<>(session, list, reader, ListSource.FILES_OF_ROWS, rows, "");
+  }
+
+  /**
    * Looks at what stands in one of the lists of each set, once.
    *
    * @param sets one to three JSON arrays of names of marked lists, the one with the fewest entries

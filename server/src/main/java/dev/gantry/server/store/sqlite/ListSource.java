@@ -24,6 +24,11 @@ enum ListSource {
       "SELECT at, seq FROM message_list WHERE +room_id = ?1 AND +list = ?2 AND seq IN (SELECT seq"
           + " FROM messages WHERE id IN (SELECT value FROM json_each(?3)) AND ?4 IS NOT NULL)";
 
+  /** Entries of a list of files ?1, ?2 that have one of the row numbers in the JSON array ?3. */
+  static final String FILES_OF_ROWS =
+      "SELECT at, seq FROM file_list WHERE +room_id = ?1 AND +list = ?2"
+          + " AND seq IN (SELECT value FROM json_each(?3) WHERE ?4 IS NOT NULL)";
+
   /** What stands in one list of the JSON array ?2 and, where they are not empty, of ?3 and ?4. */
   static final String ENTRIES_IN_EACH =
       """

@@ -3,7 +3,7 @@ package dev.gantry.server.store.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Makes a value of the row that a result stands on. It must not use the session again. */
+/** Makes a value of the row that a result stands on. It must not run the same SQL again. */
 @FunctionalInterface
 interface RowReader<T> {
 

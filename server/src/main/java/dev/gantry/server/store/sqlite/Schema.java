@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings a database file to the schema that this code expects.
@@ -17,8 +18,8 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
 
-  /** Number of the newest migration under {@code db/sqlite}. */
-  static final int VERSION = 2;
+  /** Number of the newest migration, under {@code db/sqlite} or in Java. */
+  static final int VERSION = 4;
 
   static final int APPLICATION_ID = 0x47616E74;
 
@@ -57,14 +58,18 @@ final class Schema {
 
   private void migrate() {
     try {
-      Flyway.configure(Schema.class.getClassLoader())
-          .dataSource(connections.dataSource())
-          .locations("classpath:db/sqlite")
-          .load()
-          .migrate();
+      migrations(connections).load().migrate();
     } catch (FlywayException e) {
       throw new DatabaseUnavailableException(file, "its schema cannot be migrated", e);
     }
+  }
+
+  /** All migrations, for a file. */
+  static FluentConfiguration migrations(Connections connections) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(connections.dataSource())
+        .locations("classpath:db/sqlite")
+        .javaMigrations(new FileNamesMigration());
   }
 
   private static void claim(Connection connection) throws SQLException {

@@ -67,6 +67,19 @@ final class SqlSession implements AutoCloseable {
     }
   }
 
+  /** Goes through the rows as long as the reader wants more of them. */
+  void until(String sql, RowReader<Boolean> wantsMore, Object... arguments) {
+    runBefore(sql);
+    try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+      boolean more = true;
+      while (more && rows.next()) {
+        more = wantsMore.read(rows);
+      }
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
   /** Goes through the rows and keeps none of them. */
   void each(String sql, RowReader<?> reader, Object... arguments) {
     runBefore(sql);

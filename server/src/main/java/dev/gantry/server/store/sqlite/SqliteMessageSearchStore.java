@@ -3,43 +3,45 @@ package dev.gantry.server.store.sqlite;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.search.MessageSearchStore;
 import dev.gantry.server.search.SearchScope;
+import dev.gantry.server.search.TestedPageBuilder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Searches by {@code message_text}, and without words by the order of the room. */
+/**
+ * Searches by {@code message_text}, and without words by the order of the room. A page of matches
+ * costs by how many come before it.
+ */
 final class SqliteMessageSearchStore implements MessageSearchStore {
 
-  private static final String VISIBLE =
-      """
-       hidden = 0 AND created_at >= ?2 AND created_at < ?3
-       AND (system_type IS NULL OR system_type <> 'rm')""";
+  /** So many are tested before the session is lent to others. */
+  private static final int STEP = 2_000;
 
   private static final String BY_TIME =
       """
-      SELECT doc FROM messages WHERE room_id = ?1 AND %1$s
-      ORDER BY created_at %2$s, seq %2$s LIMIT ?4 OFFSET ?5""";
+      SELECT doc, doc ->> '$.msg', created_at, seq FROM messages
+      WHERE room_id = ?1 AND hidden = 0 AND %s AND %s
+        AND (system_type IS NULL OR system_type <> 'rm')
+      ORDER BY created_at %s, seq %3$s LIMIT ?4""";
 
-  private static final String BY_WORDS =
-      """
-      SELECT doc FROM
-        (SELECT m.seq FROM
-          (SELECT rowid AS entry FROM message_text
-           WHERE message_text MATCH ?6
-             AND rowid BETWEEN (SELECT seq << 40 FROM rooms WHERE id = ?1)
-               AND (SELECT ((seq + 1) << 40) - 1 FROM rooms WHERE id = ?1)
-           ORDER BY rowid %2$s LIMIT ?7) found
-         CROSS JOIN messages m ON m.seq = found.entry & 0xFFFFFFFFFF
-         WHERE %1$s ORDER BY m.created_at %2$s, m.seq %2$s LIMIT ?4 OFFSET ?5) page
-      CROSS JOIN messages ON messages.seq = page.seq
-      ORDER BY created_at %2$s, messages.seq %2$s""";
+  private static final String PAGE = BY_TIME + " OFFSET ?5";
+  private static final String NEWEST_BY_TIME =
+      PAGE.formatted("created_at >= ?2", "created_at < ?3", "DESC");
+  private static final String OLDEST_BY_TIME =
+      PAGE.formatted("created_at >= ?2", "created_at < ?3", "ASC");
 
-  private static final String NEWEST_BY_TIME = BY_TIME.formatted(VISIBLE, "DESC");
-  private static final String OLDEST_BY_TIME = BY_TIME.formatted(VISIBLE, "ASC");
-  private static final String NEWEST_BY_WORDS = BY_WORDS.formatted(VISIBLE, "DESC");
-  private static final String OLDEST_BY_WORDS = BY_WORDS.formatted(VISIBLE, "ASC");
+  // The bound on the side where a step begins is the place where the last one ended.
+  private static final String NEWEST_BEYOND =
+      BY_TIME.formatted("created_at >= ?2", "(created_at, seq) < (?3, ?5)", "DESC");
+  private static final String OLDEST_BEYOND =
+      BY_TIME.formatted("(created_at, seq) > (?3, ?5)", "created_at < ?2", "ASC");
+
+  private static final String BY_ROW = "SELECT doc, doc ->> '$.msg' FROM messages WHERE seq = ?";
 
   private final Database database;
   private final Documents documents;
@@ -63,18 +65,72 @@ final class SqliteMessageSearchStore implements MessageSearchStore {
           limit,
           skip);
     }
-    return database.list(
-        scope.oldestFirst() ? OLDEST_BY_WORDS : NEWEST_BY_WORDS,
-        reader,
+    return database.snapshot(
+        session ->
+            rows(session, scope, skip, limit).stream()
+                .map(row -> session.first(BY_ROW, reader, row).orElseThrow())
+                .toList());
+  }
+
+  private static List<Long> rows(SqlSession session, SearchScope scope, int skip, int limit) {
+    List<Long> page = new ArrayList<>();
+    long[] found = new long[1];
+    new WordMatches(session, scope, expression(scope))
+        .each(
+            row -> {
+              if (found[0]++ >= skip && page.size() < limit) {
+                page.add(row);
+              }
+              return page.size() < limit;
+            });
+    return page;
+  }
+
+  @Override
+  public void test(SearchScope scope, TestedPageBuilder page) {
+    if (!scope.words().isEmpty()) {
+      database.snapshot(
+          session -> {
+            new WordMatches(session, scope, expression(scope))
+                .each(row -> session.first(BY_ROW, match -> test(match, page), row).orElseThrow());
+            return null;
+          });
+      return;
+    }
+    Position last = Position.at(scope.oldestFirst() ? scope.from() : scope.until());
+    while (last != null && !page.isComplete()) {
+      last = testBeyond(last, scope, page);
+    }
+  }
+
+  /** Where to go on; null at the end. */
+  private Position testBeyond(Position place, SearchScope scope, TestedPageBuilder page) {
+    List<Position> tested = new ArrayList<>(STEP);
+    database.until(
+        scope.oldestFirst() ? OLDEST_BEYOND : NEWEST_BEYOND,
+        row -> {
+          tested.add(Position.read(row, 3));
+          return test(row, page);
+        },
         scope.roomId(),
-        scope.from(),
-        scope.until(),
-        limit,
-        skip,
-        scope.words().stream()
-            .map(SqliteMessageSearchStore::term)
-            .collect(Collectors.joining(" OR ")),
-        MOST_MATCHES);
+        scope.oldestFirst() ? scope.until() : scope.from(),
+        place.at(),
+        STEP,
+        place.seq());
+    return tested.size() < STEP ? null : tested.get(STEP - 1);
+  }
+
+  private boolean test(ResultSet row, TestedPageBuilder page) throws SQLException {
+    page.next(row.getString(2), () -> read(row));
+    return !page.isComplete();
+  }
+
+  private Message read(ResultSet row) {
+    try {
+      return reader.read(row);
+    } catch (SQLException e) {
+      throw SqlFailures.translate(e);
+    }
   }
 
   @Override
@@ -94,6 +150,12 @@ final class SqliteMessageSearchStore implements MessageSearchStore {
         documents.json(words.stream().map(SqliteMessageSearchStore::term).toList()),
         documents.json(ids));
     return matched;
+  }
+
+  private static String expression(SearchScope scope) {
+    return scope.words().stream()
+        .map(SqliteMessageSearchStore::term)
+        .collect(Collectors.joining(" OR "));
   }
 
   /** Quoted, so that nothing in a word is taken for the index's own language. */

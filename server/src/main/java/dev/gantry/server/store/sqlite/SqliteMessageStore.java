@@ -19,6 +19,7 @@ final class SqliteMessageStore implements MessageStore {
   private final RecordCache<Message> cache;
   private final ListUpkeep lists;
   private final TextIndex texts;
+  private final ArrivalOrder arrivals;
 
   SqliteMessageStore(Database database, Documents documents) {
     this.database = database;
@@ -29,6 +30,7 @@ final class SqliteMessageStore implements MessageStore {
     this.cache = database.newCache();
     this.lists = new ListUpkeep(database);
     this.texts = new TextIndex(database);
+    this.arrivals = new ArrivalOrder(database);
   }
 
   @Override
@@ -113,6 +115,7 @@ final class SqliteMessageStore implements MessageStore {
                         texts.changing(before.seq(), stamped);
                         replace(stamped);
                         lists.changed(before, stamped);
+                        arrivals.changed(before, stamped);
                       });
               return stamped;
             });
@@ -143,6 +146,7 @@ final class SqliteMessageStore implements MessageStore {
           database.update("DELETE FROM messages WHERE room_id = ? AND hidden = 1", roomId);
           database.update("DELETE FROM trash WHERE room_id = ?", roomId);
           lists.forgetRoom(roomId);
+          arrivals.forgetRoom(roomId);
         });
   }
 
@@ -176,6 +180,7 @@ final class SqliteMessageStore implements MessageStore {
     row.ifPresent(
         seq -> {
           lists.inserted(seq, message);
+          arrivals.inserted(seq, message);
           texts.inserted(seq, message);
         });
     return row.isPresent();

@@ -29,6 +29,11 @@ class MongoMessageSearchStoreTest extends MessageSearchStoreContract {
   }
 
   @Override
+  protected void inUnit(Runnable work) {
+    mongo.stores().unitOfWork().run(work);
+  }
+
+  @Override
   protected String newRoom(String name) {
     return name + "-id";
   }

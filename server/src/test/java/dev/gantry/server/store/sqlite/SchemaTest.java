@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +38,7 @@ class SchemaTest {
   }
 
   private static int newestMigration(Path file) {
-    MigrationInfo[] migrations =
-        Flyway.configure()
-            .dataSource(new Connections(file).dataSource())
-            .locations("classpath:db/sqlite")
-            .load()
-            .info()
-            .all();
+    MigrationInfo[] migrations = Schema.migrations(new Connections(file)).load().info().all();
     return Arrays.stream(migrations)
         .mapToInt(migration -> Integer.parseInt(migration.getVersion().getVersion()))
         .max()

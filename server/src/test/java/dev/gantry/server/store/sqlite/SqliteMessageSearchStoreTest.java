@@ -23,6 +23,11 @@ class SqliteMessageSearchStoreTest extends MessageSearchStoreContract {
   }
 
   @Override
+  protected void inUnit(Runnable work) {
+    stores.unitOfWork().run(work);
+  }
+
+  @Override
   protected String newRoom(String name) {
     Room room = SampleRecords.channel(name);
     stores.rooms().insert(room);
