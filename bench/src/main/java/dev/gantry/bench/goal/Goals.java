@@ -100,13 +100,7 @@ public final class Goals {
 
   private static Goal pages(String id, String what, String whenMissed) {
     return new Goal(
-        "pages." + id,
-        "pages",
-        what + ", large room of small",
-        Bound.AT_MOST,
-        1.3,
-        "",
-        whenMissed);
+        "pages." + id, "pages", what + ", large room of small", Bound.AT_MOST, 1.3, "", whenMissed);
   }
 
   private static Goal ratio(String id, String text, Bound bound, double limit) {

@@ -21,16 +21,14 @@ final class ListNodes {
                   SELECT * FROM (SELECT first_at, first_seq, entries, level FROM list_nodes
                   WHERE room_id = ?1 AND list = ?2 AND level = %d
                   AND (first_at, first_seq) <= (?3, ?4)
-                  ORDER BY first_at DESC, first_seq DESC LIMIT 1)\
-                  """
+                  ORDER BY first_at DESC, first_seq DESC LIMIT 1)"""
                       .formatted(level))
           .collect(Collectors.joining(" UNION ALL "));
 
   static final String RESIZE =
       """
       UPDATE list_nodes SET entries = ?6
-      WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5\
-      """;
+      WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5""";
 
   private final Database database;
 
@@ -48,8 +46,7 @@ final class ListNodes {
     database.update(
         """
         INSERT INTO list_nodes (room_id, list, level, first_at, first_seq, entries)
-        VALUES (?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?)""",
         list.roomId(),
         list.list(),
         node.level(),
@@ -73,8 +70,7 @@ final class ListNodes {
     database.update(
         """
         DELETE FROM list_nodes
-        WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5\
-        """,
+        WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND first_at = ?4 AND first_seq = ?5""",
         list.roomId(),
         list.list(),
         node.level(),

@@ -70,8 +70,7 @@ final class ListUpkeep {
         .first(
             """
             DELETE FROM trash WHERE id = ? AND collection = 'message'
-            RETURNING room_id, deleted_at, seq\
-            """,
+            RETURNING room_id, deleted_at, seq""",
             row -> new Mark(row.getString(1), "", row.getLong(2), row.getLong(3)),
             messageId)
         .ifPresent(

@@ -14,13 +14,11 @@ final class NewForMembers implements HeldBack {
   private static final String ALERT =
       """
       UPDATE subscriptions SET alert = 1, open = 1, updated_at = ?
-      WHERE room_id = ? AND (alert = 0 OR open = 0) AND user_id <> ?\
-      """;
+      WHERE room_id = ? AND (alert = 0 OR open = 0) AND user_id <> ?""";
   private static final String SEEN =
       """
       UPDATE subscriptions SET last_seen_at = max(coalesce(last_seen_at, 0), ?1), updated_at = ?1
-      WHERE room_id = ?2 AND user_id = ?3\
-      """;
+      WHERE room_id = ?2 AND user_id = ?3""";
 
   private final SqlSession session;
 

@@ -14,8 +14,7 @@ final class NewInRooms implements HeldBack {
   private static final String COUNT_AND_SHOW =
       """
       UPDATE rooms SET msgs = msgs + ?, updated_at = ?, last_message_at = ?, last_message = ?
-      WHERE id = ?\
-      """;
+      WHERE id = ?""";
 
   private final SqlSession session;
   private final Map<String, News> rooms = new LinkedHashMap<>();

@@ -13,15 +13,13 @@ final class RoomRows {
   static final String SELECT =
       """
       SELECT r.doc, r.msgs, r.users_count, r.last_message_at, r.last_message, r.updated_at
-      FROM rooms r\s\
-      """;
+      FROM rooms r\s""";
 
   /** The whole record as JSON, to be ordered by any of its fields. */
   static final String RECORD =
       """
       json_set(r.doc, '$.msgs', r.msgs, '$.usersCount', r.users_count, '$.lm', r.last_message_at,
-        '$._updatedAt', r.updated_at, '$.lastMessage', json(coalesce(r.last_message, 'null')))\
-      """;
+        '$._updatedAt', r.updated_at, '$.lastMessage', json(coalesce(r.last_message, 'null')))""";
 
   private static final int MOST_KEPT = 500;
   private static final int LONGEST_KEPT = 4_000;

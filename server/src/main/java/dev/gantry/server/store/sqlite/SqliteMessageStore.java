@@ -44,8 +44,7 @@ final class SqliteMessageStore implements MessageStore {
     return database.first(
         """
         SELECT doc FROM messages WHERE room_id = ? AND ordinary = 1
-        ORDER BY created_at DESC, seq DESC LIMIT 1\
-        """,
+        ORDER BY created_at DESC, seq DESC LIMIT 1""",
         reader,
         roomId);
   }
@@ -55,8 +54,7 @@ final class SqliteMessageStore implements MessageStore {
     return database.first(
         """
         SELECT doc FROM messages WHERE json_extract(doc, '$.drid') = ? AND hidden = 0
-        ORDER BY seq LIMIT 1\
-        """,
+        ORDER BY seq LIMIT 1""",
         reader,
         discussionRoomId);
   }
@@ -67,8 +65,7 @@ final class SqliteMessageStore implements MessageStore {
         """
         SELECT doc FROM messages
         WHERE room_id = ? AND json_extract(doc, '$.unread') = 1 AND hidden = 0 AND created_at <= ?
-        ORDER BY created_at, seq LIMIT ?\
-        """,
+        ORDER BY created_at, seq LIMIT ?""",
         reader,
         roomId,
         until,
@@ -163,8 +160,7 @@ final class SqliteMessageStore implements MessageStore {
             INSERT INTO messages (id, room_id, created_at, updated_at, author_id, thread_id, hidden,
               system_type, ordinary, thread_root, doc)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-            RETURNING seq\
-            """,
+            RETURNING seq""",
             added -> added.getLong(1),
             message.id(),
             message.roomId(),
@@ -192,8 +188,7 @@ final class SqliteMessageStore implements MessageStore {
         """
         UPDATE messages SET room_id = ?, created_at = ?, updated_at = ?, author_id = ?,
           thread_id = ?, hidden = ?, system_type = ?, ordinary = ?, thread_root = ?, doc = ?
-        WHERE id = ?\
-        """,
+        WHERE id = ?""",
         message.roomId(),
         message.createdAt(),
         message.updatedAt(),
@@ -216,8 +211,7 @@ final class SqliteMessageStore implements MessageStore {
         """
         INSERT INTO trash
           (id, collection, room_id, thread_id, thread_root, deleted_at, doc)
-        VALUES (?, 'message', ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, 'message', ?, ?, ?, ?, ?)""",
         message.id(),
         message.roomId(),
         message.threadId(),

@@ -95,8 +95,7 @@ final class SqliteRoomStore implements RoomStore {
         """
         INSERT INTO rooms (id, type, name, created_at, default_room, direct_members, msgs, users_count,
           last_message_at, last_message, updated_at, doc)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         room.id(),
         room.type(),
         room.name(),
@@ -117,8 +116,7 @@ final class SqliteRoomStore implements RoomStore {
         """
         UPDATE rooms SET type = ?, name = ?, default_room = ?, direct_members = ?,
           updated_at = ?, doc = ?
-        WHERE id = ?\
-        """,
+        WHERE id = ?""",
         room.type(),
         room.name(),
         isDefault(room),

@@ -56,8 +56,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
             + """
             WHERE room_id = ? AND roles <> '[]'
               AND EXISTS (SELECT 1 FROM json_each(roles) WHERE value = ?)
-            ORDER BY created_at, seq\
-            """,
+            ORDER BY created_at, seq""",
         rows::read,
         roomId,
         role);
@@ -135,8 +134,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
         """
         UPDATE subscriptions SET alert = 1, open = 1, updated_at = ?
         WHERE room_id = ? AND (alert = 0 OR open = 0)
-          AND user_id IN (SELECT value FROM json_each(?))\
-        """,
+          AND user_id IN (SELECT value FROM json_each(?))""",
         now,
         roomId,
         documents.json(userIds));
@@ -154,8 +152,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
         """
         UPDATE subscriptions SET unread = unread + ?, user_mentions = user_mentions + ?,
           group_mentions = group_mentions + ?, updated_at = ?
-        WHERE room_id = ? AND user_id IN (SELECT value FROM json_each(?))\
-        """,
+        WHERE room_id = ? AND user_id IN (SELECT value FROM json_each(?))""",
         unread,
         userMentions,
         groupMentions,
@@ -171,8 +168,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
         """
         UPDATE subscriptions SET unread = unread + ?, group_mentions = group_mentions + ?,
           updated_at = ?
-        WHERE room_id = ? AND user_id <> ?\
-        """,
+        WHERE room_id = ? AND user_id <> ?""",
         unread,
         groupMentions,
         now,
@@ -185,8 +181,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
     return database.first(
         """
         SELECT last_seen_at FROM subscriptions WHERE room_id = ? AND id <> ''
-        ORDER BY last_seen_at LIMIT 1\
-        """,
+        ORDER BY last_seen_at LIMIT 1""",
         row -> Documents.time(row, 1),
         roomId);
   }

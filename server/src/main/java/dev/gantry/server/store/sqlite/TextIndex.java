@@ -56,8 +56,7 @@ final class TextIndex {
         """
         DELETE FROM message_text WHERE rowid IN
           (SELECT (r.seq << 40) | m.seq FROM rooms r CROSS JOIN messages m ON m.room_id = r.id
-           WHERE r.id = ?)\
-        """,
+           WHERE r.id = ?)""",
         roomId);
   }
 
