@@ -39,14 +39,20 @@ import org.springframework.context.annotation.Import;
 public class GantryServer {
 
   private static final String MOVE = "move";
+  private static final String TRAIN = "train";
 
   /**
    * Starts the server, says where it is, and returns when it answers. The first argument {@code
-   * move} does something else instead: see {@link MoveCommand}.
+   * move} does something else instead: see {@link MoveCommand}. {@code train} starts it for a
+   * moment, for an archive of its classes.
    */
   public static void main(String[] arguments) {
     if (arguments.length > 0 && arguments[0].equals(MOVE)) {
       System.exit(MoveProgram.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+    if (arguments.length > 0 && arguments[0].equals(TRAIN)) {
+      String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+      System.exit(TrainingProgram.run(System.err, rest));
     }
     ConfigurableApplicationContext server = start(arguments);
     new StartReport(System.out).print(server);

@@ -37,6 +37,14 @@ final class ChildServer implements AutoCloseable {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(GantryServer.class.getName());
+    return start(command, data, environment, options);
+  }
+
+  /** The same by another program that runs the server. */
+  static ChildServer start(
+      List<String> program, Path data, Map<String, String> environment, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(program);
     command.add("--gantry.data=" + data);
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).directory(new File("target"));

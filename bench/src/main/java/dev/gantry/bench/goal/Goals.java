@@ -44,7 +44,14 @@ public final class Goals {
           "markup.linear", "cost per character of hostile text, 30 times longer", Bound.AT_MOST, 2);
 
   public static final Goal START =
-      ratio("start.time", "start to first answer, of WireMock standalone", Bound.AT_MOST, 1.5);
+      new Goal(
+          "start.time",
+          "start",
+          "start to first answer, of WireMock standalone",
+          Bound.AT_MOST,
+          1.5,
+          "",
+          "some 800 classes, made for reflection at each start, are in no archive");
   public static final Goal IDLE_MEMORY =
       goal("start.memory", "memory of the idle server", Bound.BELOW, 250, "MB");
 

@@ -16,9 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 /** A Java process that listens on a port of this machine; ended when closed. */
 public final class ChildJvm implements AutoCloseable {
 
+  private static final String HEAP = "-Xmx512m";
+
   /** What every process gets, so that none has an advantage. */
-  public static final List<String> OPTIONS =
-      List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+  public static final List<String> OPTIONS = List.of(HEAP, "--enable-native-access=ALL-UNNAMED");
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final int SECONDS_TO_STOP = 60;
@@ -46,9 +47,24 @@ public final class ChildJvm implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(arguments);
+    return start(new ProcessBuilder(command), port, log);
+  }
+
+  /** The same by a script that becomes the JVM and knows the other options. */
+  static ChildJvm startScript(Path script, List<String> arguments, int port, Path log) {
+    List<String> command = new ArrayList<>();
+    command.add(script.toAbsolutePath().toString());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("GANTRY_JAVA_OPTIONS", HEAP);
+    return start(builder, port, log);
+  }
+
+  private static ChildJvm start(ProcessBuilder builder, int port, Path log) {
     try {
       Process process =
-          new ProcessBuilder(command)
+          builder
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .directory(log.toAbsolutePath().getParent().toFile())

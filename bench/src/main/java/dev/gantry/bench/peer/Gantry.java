@@ -54,17 +54,33 @@ public final class Gantry {
   /** Starts a program that is this server, without waiting for it. */
   static ChildJvm launch(Path folder, List<String> options, List<String> program)
       throws IOException {
+    int port = ChildJvm.freePort();
+    List<String> arguments = new ArrayList<>(program);
+    arguments.addAll(arguments(folder, port));
+    return ChildJvm.start(options, arguments, port, log(folder));
+  }
+
+  /** The same by the script of an installation. */
+  static ChildJvm launchScript(Path folder, Path script) throws IOException {
+    int port = ChildJvm.freePort();
+    return ChildJvm.startScript(script, arguments(folder, port), port, log(folder));
+  }
+
+  private static List<String> arguments(Path folder, int port) throws IOException {
     Files.createDirectories(folder);
     Path fixture = folder.resolve("fixture.json");
     Files.writeString(fixture, FIXTURE);
-    int port = ChildJvm.freePort();
-    List<String> arguments = new ArrayList<>(program);
+    List<String> arguments = new ArrayList<>();
     arguments.add("--server.port=" + port);
     arguments.add("--gantry.data=" + data(folder));
     arguments.add("--gantry.fixture=" + fixture);
     arguments.add("--gantry.export.folder=" + folder.resolve("exports"));
     arguments.add("--logging.level.root=warn");
-    return ChildJvm.start(options, arguments, port, folder.resolve("server.log"));
+    return arguments;
+  }
+
+  private static Path log(Path folder) {
+    return folder.resolve("server.log");
   }
 
   /** Where the database of a server is that was started in a folder. */

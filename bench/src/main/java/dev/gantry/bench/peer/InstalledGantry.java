@@ -3,83 +3,46 @@ package dev.gantry.bench.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The server as an operator has it: unpacked, with an archive of its classes that a first run
- * writes. From JDK 25 on that is an AOT cache.
+ * The server as an operator has it: the folder that {@code -Dinstall-server} makes, started by its
+ * own script.
  */
 public final class InstalledGantry {
 
-  private static final int JDK_WITH_AOT_CACHE = 25;
-
+  private final Path script;
   private final Path folder;
-  private final Path jar;
 
-  private InstalledGantry(Path folder, Path jar) {
+  private InstalledGantry(Path script, Path folder) {
+    this.script = script;
     this.folder = folder;
-    this.jar = jar;
   }
 
   /**
-   * Unpacks the server into a folder and makes the archive.
+   * Makes a workspace for it, so that later starts find one.
    *
-   * @param app the packed program
+   * @param installation what the build made
+   * @param folder gets the data
    */
-  public static InstalledGantry install(Path app, Path folder)
-      throws IOException, InterruptedException {
-    Path unpacked = folder.resolve("gantry");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process unpacking =
-        new ProcessBuilder(
-                java,
-                "-Djarmode=tools",
-                "-jar",
-                app.toString(),
-                "extract",
-                "--destination",
-                unpacked.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("unpack.log").toFile())
-            .start();
-    if (!unpacking.waitFor(1, TimeUnit.MINUTES) || unpacking.exitValue() != 0) {
-      throw new IOException(Files.readString(folder.resolve("unpack.log")));
-    }
-    InstalledGantry installed = new InstalledGantry(folder, unpacked.resolve(app.getFileName()));
-    try (ChildJvm training = installed.launch(installed.archiving())) {
-      training.awaitAnswer(Gantry.ME);
+  public static InstalledGantry withWorkspace(Path installation, Path folder) throws IOException {
+    InstalledGantry installed = new InstalledGantry(installation.resolve("bin/gantry"), folder);
+    try (ChildJvm first = installed.launch()) {
+      first.awaitAnswer(Gantry.ME);
     }
     return installed;
   }
 
-  /** Starts it with its archive, on the data of the run before. */
+  /** Starts it on the data of the run before. */
   public ChildJvm launch() throws IOException {
-    return launch(
-        hasAotCache()
-            ? "-XX:AOTCache=" + folder.resolve("gantry.aot")
-            : "-XX:SharedArchiveFile=" + folder.resolve("gantry.jsa"));
+    return Gantry.launchScript(folder, script);
   }
 
-  /** What the archive is called. */
-  public static String archiveName() {
-    return hasAotCache() ? "an AOT cache" : "a class-data archive";
-  }
-
-  private String archiving() {
-    return hasAotCache()
-        ? "-XX:AOTCacheOutput=" + folder.resolve("gantry.aot")
-        : "-XX:ArchiveClassesAtExit=" + folder.resolve("gantry.jsa");
-  }
-
-  private ChildJvm launch(String archive) throws IOException {
-    List<String> options = new ArrayList<>(ChildJvm.OPTIONS);
-    options.add(archive);
-    return Gantry.launch(folder, options, List.of("-jar", jar.toString()));
-  }
-
-  private static boolean hasAotCache() {
-    return Runtime.version().feature() >= JDK_WITH_AOT_CACHE;
+  /** What its archive is called. */
+  public String archive() {
+    Path archives = script.resolveSibling("../archive").normalize();
+    if (Files.exists(archives.resolve("gantry.aot"))) {
+      return "an AOT cache";
+    }
+    return Files.exists(archives.resolve("gantry.jsa")) ? "a class-data archive" : "no archive";
   }
 }

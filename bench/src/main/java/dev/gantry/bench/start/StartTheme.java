@@ -17,11 +17,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The unpacked server with its archive against WireMock standalone, started in turns. */
+/** The installed server with its archive against WireMock standalone, started in turns. */
 public final class StartTheme implements Theme {
 
-  /** Where the packed server is; the build says it. */
-  private static final String APP = "gantry.bench.app";
+  /** Where the installed server is; the build says it. */
+  private static final String INSTALLATION = "gantry.bench.installation";
 
   private static final int CALLS = 20;
   private static final long SECONDS_IDLE = 5;
@@ -33,7 +33,8 @@ public final class StartTheme implements Theme {
 
   @Override
   public ThemeResult measure(Workplace workplace) throws Exception {
-    InstalledGantry server = InstalledGantry.install(app(), workplace.folder("start"));
+    InstalledGantry server =
+        InstalledGantry.withWorkspace(installation(), workplace.folder("start"));
     Path stub = workplace.folder("start-stub");
     int starts = workplace.settings().starts();
     double[] ours = new double[starts];
@@ -50,15 +51,15 @@ public final class StartTheme implements Theme {
       }
       ratios[i] = ours[i] / peers[i];
     }
-    return result(Series.median(ours), Series.median(peers), ratios, Series.median(memory));
+    return result(server, Series.median(ours), Series.median(peers), ratios, Series.median(memory));
   }
 
-  private static Path app() {
-    String app = System.getProperty(APP);
-    if (app == null) {
-      throw new IllegalStateException("The packed server is not named by -D" + APP);
+  private static Path installation() {
+    String installation = System.getProperty(INSTALLATION);
+    if (installation == null) {
+      throw new IllegalStateException("The installed server is not named by -D" + INSTALLATION);
     }
-    return Path.of(app);
+    return Path.of(installation);
   }
 
   private static double seconds(ChildJvm child, Request request) {
@@ -74,11 +75,12 @@ public final class StartTheme implements Theme {
     return ResidentMemory.of(server.pid());
   }
 
-  private static ThemeResult result(double ours, double peers, double[] ratios, double megabytes) {
+  private static ThemeResult result(
+      InstalledGantry server, double ours, double peers, double[] ratios, double megabytes) {
     Table table =
         Table.of("program", "start to first answer, s", "idle memory, MB")
             .with(
-                "Gantry, unpacked, with " + InstalledGantry.archiveName() + ", on existing data",
+                "Gantry, installed, with " + server.archive() + ", on existing data",
                 Figures.text(ours),
                 Figures.text(megabytes))
             .with("WireMock standalone", Figures.text(peers), "");
