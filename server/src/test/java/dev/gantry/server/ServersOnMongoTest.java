@@ -2,11 +2,14 @@ package dev.gantry.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.Filters;
 import dev.gantry.server.core.ServerProcess;
 import dev.gantry.server.export.Exports;
 import dev.gantry.server.file.Multipart;
 import dev.gantry.server.store.mongo.TestMongo;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +74,9 @@ class ServersOnMongoTest {
     assertThat(again.get(upload.at("/attachments/0/title_link").asString()).body())
         .isEqualTo(CONTENT);
     assertExported(channel);
+    assertRocketChatFinds("rocketchat_uploads", "GridFS:Uploads", "rocketchat_uploads");
+    assertRocketChatFinds(
+        "rocketchat_user_data_files", "GridFS:UserDataFiles", "rocketchat_userDataFiles");
   }
 
   @Test
@@ -117,6 +124,20 @@ class ServersOnMongoTest {
     assertThat(one.getBean(Storage.class).place())
         .startsWith("MongoDB ")
         .endsWith("/" + MONGO.database().getName());
+  }
+
+  /** It looks into the bucket that belongs to the store, for the id of the record. */
+  private static void assertRocketChatFinds(String collection, String store, String bucket) {
+    GridFSBucket files = GridFSBuckets.create(MONGO.database(), bucket);
+    assertThat(MONGO.database().getCollection(collection).find())
+        .isNotEmpty()
+        .allSatisfy(
+            file -> {
+              assertThat(file).containsEntry("store", store);
+              ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+              files.downloadToStream(new BsonString(file.getString("_id")), bytes);
+              assertThat(bytes.size()).isEqualTo(((Number) file.get("size")).intValue());
+            });
   }
 
   private static void assertExported(String channel) {

@@ -6,16 +6,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Where finished exports lie. Where several servers share the place, what one writes never touches
- * a draft or an archive of another, even of the same export: each has a location of its own.
+ * Where finished exports lie. Where several servers share the place, an attempt at an export never
+ * touches the draft or the archive of a later one.
  */
 public interface ExportArchives {
 
+  /** The name that Rocket.Chat gives such a place in a file's record. */
+  String store();
+
   /**
-   * Begins an archive. What an earlier attempt at the same one left is removed, unless it may be
-   * another server's that is still at work.
+   * Begins an archive. Once it is finished, nothing is left of earlier attempts at the same one,
+   * and those that are still at work fail.
+   *
+   * @param attempt greater than that of whatever began before
    */
-  Draft begin(String exportId) throws IOException;
+  Draft begin(String exportId, int attempt) throws IOException;
 
   /** Whether the archive is still there. */
   boolean exists(String location);
@@ -23,7 +28,7 @@ public interface ExportArchives {
   /** Reads an archive from its start. */
   InputStream open(String location) throws IOException;
 
-  /** Removes an archive; nothing happens where there is none. */
+  /** Removes an archive; nothing happens where there is none, or one of a later attempt. */
   void delete(String location) throws IOException;
 
   /** Removes what there is of an archive, whole or not; nothing happens where there is nothing. */
@@ -35,7 +40,11 @@ public interface ExportArchives {
     /** Takes the bytes. */
     OutputStream bytes();
 
-    /** Lets the archive appear under its name, whole and durable. */
+    /**
+     * Lets the archive appear under its name, whole and durable.
+     *
+     * @throws IOException also where a later attempt has begun, if this is not the only server
+     */
     Archive finish() throws IOException;
   }
 

@@ -62,9 +62,14 @@ final class ExportClaim {
     extendAt.set(nextExtension());
   }
 
+  /** The number of the attempt that this claim is for. */
+  int attempt() {
+    return claimed.attempts() + 1;
+  }
+
   /** Notes that an attempt begins. */
   void beginAttempt() {
-    ExportJobBuilder begun = ExportJobBuilder.builder(claimed).attempts(claimed.attempts() + 1);
+    ExportJobBuilder begun = ExportJobBuilder.builder(claimed).attempts(attempt());
     require(jobs.update(begun.build(), claimant));
   }
 

@@ -115,7 +115,7 @@ public final class ExportRecords {
         .type("application/zip")
         .size(archive.size())
         .name(name(job, requester, now))
-        .store("FileSystem:UserDataFiles")
+        .store(archives.store())
         .complete(true)
         .uploading(false)
         .progress(1)

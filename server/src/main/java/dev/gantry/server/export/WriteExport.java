@@ -48,7 +48,7 @@ public final class WriteExport {
   ExportArchives.Archive write(ExportClaim claim, User requester, Room room) throws IOException {
     ExportJob job = claim.job();
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    try (ExportArchives.Draft draft = archives.begin(job.id());
+    try (ExportArchives.Draft draft = archives.begin(job.id(), claim.attempt());
         ArchiveWriter archive =
             new ArchiveWriter(
                 new ClaimedBytes(draft.bytes(), claim), now, attachedFiles, contents)) {

@@ -6,6 +6,9 @@ import java.io.InputStream;
 /** Where the bytes of files are kept, by the id of the file. */
 public interface FileContents {
 
+  /** The name that Rocket.Chat gives such a place in a file's record. */
+  String store();
+
   /**
    * Takes all bytes in and returns when they are durable. Where that fails there is no such
    * content.

@@ -140,8 +140,8 @@ public final class UploadFile {
   }
 
   private UploadedFile completed(UploadedFile file, String roomId) {
-    return CompleteFile.of(
-        UploadedFileBuilder.builder(file).roomId(roomId).build(), settings.text("Site_Url"));
+    UploadedFile moved = UploadedFileBuilder.builder(file).roomId(roomId).build();
+    return CompleteFile.keptIn(contents, CompleteFile.of(moved, settings.text("Site_Url")));
   }
 
   private SendMessageCommand message(FileUpload upload, UploadedFile file) {

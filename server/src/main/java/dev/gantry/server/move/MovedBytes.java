@@ -3,6 +3,7 @@ package dev.gantry.server.move;
 import dev.gantry.server.export.ExportArchives;
 import dev.gantry.server.export.UserDataFile;
 import dev.gantry.server.export.UserDataFileBuilder;
+import dev.gantry.server.file.CompleteFile;
 import dev.gantry.server.file.UploadedFile;
 import dev.gantry.server.store.WorkspaceSection;
 import java.io.IOException;
@@ -22,7 +23,7 @@ record MovedBytes(MoveEnd from, MoveEnd to) {
   private Object copy(Object moved) {
     try {
       if (moved instanceof UploadedFile file) {
-        copy(file);
+        return copy(file);
       }
       return moved instanceof UserDataFile file ? copy(file) : moved;
     } catch (IOException e) {
@@ -30,18 +31,22 @@ record MovedBytes(MoveEnd from, MoveEnd to) {
     }
   }
 
-  private void copy(UploadedFile file) throws IOException {
+  private UploadedFile copy(UploadedFile file) throws IOException {
     try (InputStream bytes = from.contents().open(file.id())) {
       to.contents().write(file.id(), bytes);
     }
+    return CompleteFile.movedTo(to.contents(), file);
   }
 
   private UserDataFile copy(UserDataFile file) throws IOException {
     to.archives().discard(file.id());
     try (InputStream bytes = from.archives().open(file.location());
-        ExportArchives.Draft draft = to.archives().begin(file.id())) {
+        ExportArchives.Draft draft = to.archives().begin(file.id(), 1)) {
       bytes.transferTo(draft.bytes());
-      return UserDataFileBuilder.builder(file).location(draft.finish().location()).build();
+      return UserDataFileBuilder.builder(file)
+          .store(to.archives().store())
+          .location(draft.finish().location())
+          .build();
     }
   }
 

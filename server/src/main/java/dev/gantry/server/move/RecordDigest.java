@@ -6,16 +6,20 @@ import com.google.common.hash.Hashing;
 import dev.gantry.server.core.DomainJson;
 import dev.gantry.server.export.UserDataFile;
 import dev.gantry.server.export.UserDataFileBuilder;
+import dev.gantry.server.file.CompleteFile;
 import dev.gantry.server.file.UploadedFile;
+import dev.gantry.server.file.UploadedFileBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The checksum of a record: SHA-256 of its JSON with sorted keys, and of its bytes where it has
- * any. Where an export lies is left out, since each storage decides on that.
+ * any. What says where these bytes lie is left out, since each storage decides on that.
  */
 final class RecordDigest {
 
@@ -34,17 +38,23 @@ final class RecordDigest {
   HashCode of(Object moved) {
     try {
       if (moved instanceof UploadedFile file) {
-        return withBytes(file, end.contents().open(file.id()));
+        return withBytes(unplaced(file), end.contents().open(file.id()));
       }
       if (moved instanceof UserDataFile file) {
         return withBytes(
-            UserDataFileBuilder.builder(file).location(null).build(),
+            UserDataFileBuilder.builder(file).store(null).location(null).build(),
             end.archives().open(file.location()));
       }
       return json(moved);
     } catch (IOException e) {
       throw new MoveException("The bytes of a file cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static UploadedFile unplaced(UploadedFile file) {
+    Map<String, Object> keys = new HashMap<>(file.other());
+    keys.remove(CompleteFile.STORE);
+    return UploadedFileBuilder.builder(file).other(keys).build();
   }
 
   private HashCode withBytes(Object moved, InputStream bytes) throws IOException {

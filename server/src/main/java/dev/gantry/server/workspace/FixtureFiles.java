@@ -1,5 +1,6 @@
 package dev.gantry.server.workspace;
 
+import dev.gantry.server.file.CompleteFile;
 import dev.gantry.server.file.UploadedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class FixtureFiles {
   }
 
   void add(Fixture.Upload upload) {
-    UploadedFile file = upload.file();
+    UploadedFile file = CompleteFile.keptIn(stores.contents(), upload.file());
     if (stores.files().findById(file.id()).isPresent()) {
       return;
     }

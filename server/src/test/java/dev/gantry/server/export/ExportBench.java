@@ -99,7 +99,7 @@ final class ExportBench {
     }
     ExportClaim claim = ExportClaim.next(jobs(), "ended", workspace.stores.clock()).orElseThrow();
     FolderArchives archives = new FolderArchives(archiveFolder());
-    try (ExportArchives.Draft draft = archives.begin(job.id())) {
+    try (ExportArchives.Draft draft = archives.begin(job.id(), claim.attempt())) {
       records(archives).add(claim, requester, draft.finish());
     }
     if (stays) {

@@ -127,7 +127,7 @@ final class WorkspaceToMove {
   }
 
   private static ExportArchives.Archive archive(Path exports, String id) throws IOException {
-    try (ExportArchives.Draft draft = new FolderArchives(exports).begin(id)) {
+    try (ExportArchives.Draft draft = new FolderArchives(exports).begin(id, 1)) {
       draft.bytes().write(("archive " + id).getBytes(StandardCharsets.UTF_8));
       return draft.finish();
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link ExportArchives} must do. */
 public abstract class ExportArchivesContract {
 
+  private int attempts;
+
   protected abstract ExportArchives archives();
 
   /** Whether nothing at all is stored. */
@@ -19,7 +21,7 @@ public abstract class ExportArchivesContract {
   @Test
   void shouldShowAnArchiveOnceItIsWhole() throws IOException {
     String location;
-    try (ExportArchives.Draft draft = archives().begin("e1")) {
+    try (ExportArchives.Draft draft = archives().begin("e1", 1)) {
       draft.bytes().write("whole".getBytes(StandardCharsets.UTF_8));
 
       ExportArchives.Archive archive = draft.finish();
@@ -33,7 +35,7 @@ public abstract class ExportArchivesContract {
 
   @Test
   void shouldLeaveNothingOfAnArchiveThatIsNotFinished() throws IOException {
-    try (ExportArchives.Draft draft = archives().begin("e1")) {
+    try (ExportArchives.Draft draft = archives().begin("e1", 1)) {
       draft.bytes().write(new byte[1_000_000]);
     }
 
@@ -73,9 +75,9 @@ public abstract class ExportArchivesContract {
     assertThat(isEmpty()).isTrue();
   }
 
-  /** Stores an archive and tells where. */
+  /** Stores an archive by a further attempt, and tells where. */
   protected final String finished(String exportId, String text) throws IOException {
-    try (ExportArchives.Draft draft = archives().begin(exportId)) {
+    try (ExportArchives.Draft draft = archives().begin(exportId, ++attempts)) {
       draft.bytes().write(text.getBytes(StandardCharsets.UTF_8));
       return draft.finish().location();
     }
@@ -83,7 +85,7 @@ public abstract class ExportArchivesContract {
 
   /** Writes what a server leaves behind that ends in the middle. */
   protected final ExportArchives.Draft cutOff(String exportId) throws IOException {
-    ExportArchives.Draft draft = archives().begin(exportId);
+    ExportArchives.Draft draft = archives().begin(exportId, ++attempts);
     draft.bytes().write(new byte[1_000_000]);
     return draft;
   }

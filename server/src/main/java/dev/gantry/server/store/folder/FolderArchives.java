@@ -31,7 +31,12 @@ public final class FolderArchives implements ExportArchives {
   }
 
   @Override
-  public Draft begin(String exportId) throws IOException {
+  public String store() {
+    return "FileSystem:UserDataFiles";
+  }
+
+  @Override
+  public Draft begin(String exportId, int attempt) throws IOException {
     Files.createDirectories(folder);
     Path archive = archive(exportId);
     Path partial = partial(archive);

@@ -51,6 +51,11 @@ public final class FolderContents implements FileContents {
   }
 
   @Override
+  public String store() {
+    return "FileSystem:Uploads";
+  }
+
+  @Override
   public void write(String fileId, InputStream bytes) throws IOException {
     Path temporary = incoming.resolve(ContentId.checked(fileId));
     try {

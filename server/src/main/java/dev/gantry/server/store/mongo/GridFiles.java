@@ -9,16 +9,11 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.bson.BsonString;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Bytes in a GridFS bucket, by an id that is also the file's name, as Rocket.Chat stores them. */
 final class GridFiles {
@@ -26,9 +21,6 @@ final class GridFiles {
   static final String FILE = "files_id";
   static final String NUMBER = "n";
   static final String DATA = "data";
-
-  /** Greater than whatever an id has in its place. */
-  private static final char LAST = '\uFFFF';
 
   private final GridFSBucket bucket;
   private final MongoCollection<Document> files;
@@ -51,8 +43,8 @@ final class GridFiles {
   }
 
   /** Begins a file, which replaces one with the same id when it is finished. */
-  GridUpload write(String id) {
-    return new GridUpload(id, files, chunks, clock);
+  GridUpload write(String id, GridAttempt attempt) {
+    return new GridUpload(id, attempt, files, chunks, clock);
   }
 
   /** Reads a file from its start. */
@@ -60,63 +52,22 @@ final class GridFiles {
     return new GridDownload(answered(() -> bucket.openDownloadStream(new BsonString(id))));
   }
 
-  boolean exists(String id) {
-    return MongoFailures.translated(() -> isFinished(id));
+  boolean exists(String id, GridAttempt attempt) {
+    return MongoFailures.translated(
+        () ->
+            files
+                    .find(attempt.own(Filters.eq(Records.ID, id)))
+                    .projection(Projections.include(Records.ID))
+                    .first()
+                != null);
   }
 
-  /** Removes a file, and what a broken upload has left of it. */
-  void delete(String id) throws IOException {
-    delete(Filters.eq(Records.ID, id), Filters.eq(FILE, id));
-  }
-
-  /** Removes all files whose ids begin so, unfinished ones too. */
-  void deleteAll(String beginning) throws IOException {
-    delete(beginsWith(Records.ID, beginning), beginsWith(FILE, beginning));
-  }
-
-  /** Removes files whose ids begin so, that are not finished and got no bytes of late. */
-  void deleteAbandoned(String beginning, Instant before) throws IOException {
-    List<String> written =
-        answered(
-            () ->
-                chunks
-                    .distinct(FILE, beginsWith(FILE, beginning), String.class)
-                    .into(new ArrayList<>()));
-    for (String id : written) {
-      if (answered(() -> !isFinished(id) && lastWritten(id).isBefore(before))) {
-        delete(id);
-      }
-    }
-  }
-
-  private boolean isFinished(String id) {
-    return files
-            .find(Filters.eq(Records.ID, id))
-            .projection(Projections.include(Records.ID))
-            .first()
-        != null;
-  }
-
-  /** A chunk's id says when it was written. */
-  private Instant lastWritten(String id) {
-    Document last =
-        chunks
-            .find(Filters.eq(FILE, id))
-            .projection(Projections.include(Records.ID))
-            .sort(Sorts.descending(NUMBER))
-            .first();
-    return last == null ? Instant.MAX : last.getObjectId(Records.ID).getDate().toInstant();
-  }
-
-  private void delete(Bson file, Bson bytes) throws IOException {
+  /** Removes a file, and what a broken upload has left of it, unless a later attempt wrote it. */
+  void delete(String id, GridAttempt attempt) throws IOException {
     answered(
         () -> {
-          files.deleteMany(file);
-          return chunks.deleteMany(bytes);
+          files.deleteMany(attempt.files(Filters.eq(Records.ID, id)));
+          return chunks.deleteMany(attempt.pieces(Filters.eq(FILE, id)));
         });
-  }
-
-  private static Bson beginsWith(String field, String beginning) {
-    return Filters.and(Filters.gte(field, beginning), Filters.lt(field, beginning + LAST));
   }
 }

@@ -31,6 +31,7 @@ final class GridUpload extends OutputStream {
 
   private final Commands commands = new Commands(() -> {});
   private final String id;
+  private final GridAttempt attempt;
   private final MongoCollection<Document> files;
   private final MongoCollection<Document> chunks;
   private final Clock clock;
@@ -38,10 +39,16 @@ final class GridUpload extends OutputStream {
   private int filled;
   private int pieces;
   private long size;
+  private boolean finished;
 
   GridUpload(
-      String id, MongoCollection<Document> files, MongoCollection<Document> chunks, Clock clock) {
+      String id,
+      GridAttempt attempt,
+      MongoCollection<Document> files,
+      MongoCollection<Document> chunks,
+      Clock clock) {
     this.id = id;
+    this.attempt = attempt;
     this.files = files;
     this.chunks = chunks;
     this.clock = clock;
@@ -70,37 +77,41 @@ final class GridUpload extends OutputStream {
    * Lets the file appear, whole and durable.
    *
    * @return its size in bytes
+   * @throws IOException also where a later attempt has finished it
    */
   long finish() throws IOException {
     if (filled > 0) {
       writePiece();
     }
     Document file =
-        new Document(Records.ID, id)
-            .append("length", size)
-            .append("chunkSize", PIECE)
-            .append("uploadDate", Date.from(clock.instant()))
-            .append("filename", id);
-    Bson byId = Filters.eq(Records.ID, id);
+        attempt.mark(
+            new Document(Records.ID, id)
+                .append("length", size)
+                .append("chunkSize", PIECE)
+                .append("uploadDate", Date.from(clock.instant()))
+                .append("filename", id));
+    Bson byId = attempt.files(Filters.eq(Records.ID, id));
     answered(() -> send(() -> files.replaceOne(byId, file, new ReplaceOptions().upsert(true))));
-    answered(
-        () ->
-            commands.send(
-                () ->
-                    chunks.deleteMany(
-                        Filters.and(
-                            Filters.eq(GridFiles.FILE, id),
-                            Filters.gte(GridFiles.NUMBER, pieces)))));
+    finished = true;
+    Bson further =
+        Filters.and(Filters.eq(GridFiles.FILE, id), Filters.gte(GridFiles.NUMBER, pieces));
+    answered(() -> commands.send(() -> chunks.deleteMany(attempt.pieces(further))));
     return size;
   }
 
+  boolean isFinished() {
+    return finished;
+  }
+
   private void writePiece() throws IOException {
-    Bson place = Filters.and(Filters.eq(GridFiles.FILE, id), Filters.eq(GridFiles.NUMBER, pieces));
+    Bson place =
+        attempt.pieces(
+            Filters.and(Filters.eq(GridFiles.FILE, id), Filters.eq(GridFiles.NUMBER, pieces)));
     Bson bytes =
-        Updates.combine(
-            Updates.set(GridFiles.DATA, new Binary(Arrays.copyOf(piece, filled))),
-            // Made here and not by the database, since by its time abandoned uploads are told.
-            Updates.setOnInsert(Records.ID, new ObjectId()));
+        attempt.mark(
+            Updates.combine(
+                Updates.set(GridFiles.DATA, new Binary(Arrays.copyOf(piece, filled))),
+                Updates.setOnInsert(Records.ID, new ObjectId())));
     answered(() -> send(() -> chunks.updateOne(place, bytes, new UpdateOptions().upsert(true))));
     pieces++;
     size += filled;

@@ -1,79 +1,75 @@
 package dev.gantry.server.store.mongo;
 
-import dev.gantry.server.core.IdGenerator;
-import dev.gantry.server.core.RandomIds;
 import dev.gantry.server.export.ExportArchives;
 import dev.gantry.server.file.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.Duration;
 
 /**
- * Archives in the GridFS bucket {@code rocketchat_userDataFiles}. A location is the export's id, a
- * dot and a random id, so that no two servers write the same file.
+ * Archives in the GridFS bucket {@code rocketchat_userDataFiles}, under the ids of their exports,
+ * as Rocket.Chat stores them. A location is the export's id, a dot and the attempt; one of
+ * Rocket.Chat is the id alone.
  *
- * <p>What a server that ended in the middle has left goes with the export's archive.
+ * <p>What a server has left that ended in the middle, or before it had recorded the archive, is
+ * replaced by the next attempt.
  */
 final class MongoArchives implements ExportArchives {
 
-  private static final String DOT = ".";
+  private static final char DOT = '.';
 
-  /** Nobody pauses for so long who still has the claim. */
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
-  private final IdGenerator ids = new RandomIds();
   private final GridFiles files;
-  private final Clock clock;
 
-  MongoArchives(GridFiles files, Clock clock) {
+  MongoArchives(GridFiles files) {
     this.files = files;
-    this.clock = clock;
   }
 
   @Override
-  public Draft begin(String exportId) {
-    String location = ContentId.checked(exportId) + DOT + ids.newId();
-    return new GridDraft(files, location, files.write(location));
+  public String store() {
+    return "GridFS:UserDataFiles";
+  }
+
+  @Override
+  public Draft begin(String exportId, int number) {
+    String id = ContentId.checked(exportId);
+    GridAttempt attempt = new GridAttempt(number);
+    return new GridDraft(files, id, attempt, files.write(id, attempt));
   }
 
   @Override
   public boolean exists(String location) {
-    return files.exists(location);
+    return files.exists(id(location), attempt(location));
   }
 
   @Override
   public InputStream open(String location) throws IOException {
-    return files.open(location);
+    return files.open(id(location));
   }
 
   @Override
   public void delete(String location) throws IOException {
-    files.delete(location);
-    int dot = location.indexOf(DOT);
-    if (dot > 0) {
-      files.deleteAbandoned(location.substring(0, dot + 1), clock.instant().minus(LONGEST_PAUSE));
-    }
+    files.delete(id(location), attempt(location));
   }
 
   @Override
   public void discard(String exportId) throws IOException {
-    files.deleteAll(ContentId.checked(exportId) + DOT);
+    files.delete(ContentId.checked(exportId), GridAttempt.ANY);
   }
 
-  private static final class GridDraft implements Draft {
+  private static String id(String location) {
+    int dot = location.indexOf(DOT);
+    return dot < 0 ? location : location.substring(0, dot);
+  }
 
-    private final GridFiles files;
-    private final String location;
-    private final GridUpload upload;
-    private boolean finished;
+  private static GridAttempt attempt(String location) {
+    int dot = location.indexOf(DOT);
+    return dot < 0
+        ? GridAttempt.ANY
+        : new GridAttempt(Integer.valueOf(location.substring(dot + 1)));
+  }
 
-    GridDraft(GridFiles files, String location, GridUpload upload) {
-      this.files = files;
-      this.location = location;
-      this.upload = upload;
-    }
+  private record GridDraft(GridFiles files, String id, GridAttempt attempt, GridUpload upload)
+      implements Draft {
 
     @Override
     public OutputStream bytes() {
@@ -82,15 +78,13 @@ final class MongoArchives implements ExportArchives {
 
     @Override
     public Archive finish() throws IOException {
-      long size = upload.finish();
-      finished = true;
-      return new Archive(location, size);
+      return new Archive(id + DOT + attempt.number(), upload.finish());
     }
 
     @Override
     public void close() throws IOException {
-      if (!finished) {
-        files.delete(location);
+      if (!upload.isFinished()) {
+        files.delete(id, attempt);
       }
     }
   }

@@ -15,9 +15,14 @@ final class MongoFileContents implements FileContents {
   }
 
   @Override
+  public String store() {
+    return "GridFS:Uploads";
+  }
+
+  @Override
   public void write(String fileId, InputStream bytes) throws IOException {
     String id = ContentId.checked(fileId);
-    try (GridUpload upload = files.write(id)) {
+    try (GridUpload upload = files.write(id, GridAttempt.ANY)) {
       bytes.transferTo(upload);
       upload.finish();
     } catch (IOException e) {
@@ -33,12 +38,12 @@ final class MongoFileContents implements FileContents {
 
   @Override
   public void delete(String fileId) throws IOException {
-    files.delete(ContentId.checked(fileId));
+    files.delete(ContentId.checked(fileId), GridAttempt.ANY);
   }
 
   private void erase(String id, IOException failure) {
     try {
-      files.delete(id);
+      files.delete(id, GridAttempt.ANY);
     } catch (IOException e) {
       failure.addSuppressed(e);
     }

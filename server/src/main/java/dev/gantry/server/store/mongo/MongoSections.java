@@ -154,7 +154,13 @@ final class MongoSections {
                         job.id(), job, new ObjectId().toHexString(), 0, null, null))));
     put(
         WorkspaceSection.USER_DATA_FILES,
-        plain("rocketchat_user_data_files", ALL, null, BY_UPLOAD, UserDataFile.class));
+        new MongoSection<>(
+            "rocketchat_user_data_files",
+            ALL,
+            null,
+            BY_UPLOAD,
+            file -> MongoUserDataFileStore.located(documents.read(file, UserDataFile.class)),
+            (file, number) -> documents.write(file)));
   }
 
   /** A section whose documents are its records and nothing else. */

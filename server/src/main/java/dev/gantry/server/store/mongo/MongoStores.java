@@ -91,7 +91,7 @@ public final class MongoStores implements WorkspaceStores {
     this.fileContents = new MongoFileContents(bucket(context, "rocketchat_uploads"));
     this.exportJobs = new MongoExportJobStore(context);
     this.userDataFiles = new MongoUserDataFileStore(context);
-    this.exportArchives = new MongoArchives(bucket(context, "rocketchat_userDataFiles"), clock);
+    this.exportArchives = new MongoArchives(bucket(context, "rocketchat_userDataFiles"));
     this.turns = new Turns(context, new RandomIds());
     this.refreshment =
         Repetition.start(

@@ -21,7 +21,7 @@ class FolderArchivesTest extends ExportArchivesContract {
 
   @Test
   void shouldShowAnArchiveUnderItsNameOnlyOnceItIsWhole() throws IOException {
-    try (ExportArchives.Draft draft = archives().begin("e1")) {
+    try (ExportArchives.Draft draft = archives().begin("e1", 1)) {
       draft.bytes().write(1);
       assertThat(names()).containsExactly("exportFile-e1-export.zip.partial");
 
@@ -45,7 +45,7 @@ class FolderArchivesTest extends ExportArchivesContract {
   void shouldLetNobodyElseReadAnArchiveInASharedFolder() throws IOException {
     Assumptions.assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
-    try (ExportArchives.Draft draft = archives().begin("e1")) {
+    try (ExportArchives.Draft draft = archives().begin("e1", 1)) {
       Path archive = Path.of(draft.finish().location());
 
       assertThat(Files.getPosixFilePermissions(archive))
