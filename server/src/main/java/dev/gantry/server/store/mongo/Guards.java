@@ -52,7 +52,8 @@ final class Guards {
     return !(refusal instanceof ConflictException)
         && !unit.isPartlyWritten()
         && unit.read(NAME).entrySet().stream()
-            .anyMatch(rule -> revision(rule.getValue()) != revision(find(rule.getKey())));
+            .anyMatch(
+                rule -> revision(rule.getValue().orElse(null)) != revision(find(rule.getKey())));
   }
 
   private static long revision(Document rule) {

@@ -190,6 +190,8 @@ final class MongoUnits implements UnitOfWork {
     } catch (RuntimeException | Error e) {
       unit.returnTo(before);
       throw e;
+    } finally {
+      unit.release();
     }
   }
 

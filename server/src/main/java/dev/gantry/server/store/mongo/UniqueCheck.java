@@ -26,9 +26,9 @@ record UniqueCheck(
    */
   boolean isFreeOnceTheUnitIsWritten() {
     Map<String, Draft> drafts = unit.drafts(key.collection());
-    drafts.remove(key.id());
     List<String> holders = holders();
-    if (drafts.values().stream().anyMatch(this::wants) || !drafts.keySet().containsAll(holders)) {
+    if (drafts.entrySet().stream().anyMatch(this::isTakenBy)
+        || !drafts.keySet().containsAll(holders)) {
       throw new DuplicateKeyException(key.collection() + ": a unique value is taken");
     }
     return !holders.isEmpty();
@@ -42,8 +42,10 @@ record UniqueCheck(
         .into(new ArrayList<>());
   }
 
-  private boolean wants(Draft draft) {
+  private boolean isTakenBy(Map.Entry<String, Draft> other) {
+    Draft draft = other.getValue();
     return draft.wanted() != null
+        && !other.getKey().equals(key.id())
         && values.stream().anyMatch(value -> hasAll(draft.wanted(), value));
   }
 

@@ -1,7 +1,6 @@
 package dev.gantry.server.store.mongo;
 
 import static dev.gantry.server.store.mongo.Effect.Kind.DELETE;
-import static dev.gantry.server.store.mongo.Effect.Kind.DELETE_MANY;
 import static dev.gantry.server.store.mongo.Effect.Kind.UPSERT;
 
 import java.util.ArrayList;
@@ -9,13 +8,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.BsonValue;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What one unit of work has read and wants to write. For one thread. */
@@ -25,25 +24,30 @@ final class Unit {
 
   private final String id;
   private final Slot slot;
-  private final Map<Key, Optional<Document>> read = new HashMap<>();
+  private final Map<String, Map<String, Optional<Document>>> read = new HashMap<>();
   private final Set<String> stampedRooms = new LinkedHashSet<>();
-  private Map<Key, Draft> drafts = new LinkedHashMap<>();
-  private List<Effect> later = new ArrayList<>();
-  private List<Runnable> afterwards = new ArrayList<>();
-  private Map<Object, Object> attachments = new HashMap<>();
+  private final UndoLog wishes = new UndoLog();
+  private final UndoLog rest = new UndoLog();
+  private final Drafts drafts = new Drafts(wishes);
+  private final LaterEffects later = new LaterEffects(wishes);
+  private final List<Runnable> afterwards = new ArrayList<>();
+  private final Map<Object, Object> attachments = new HashMap<>();
+  private int savepoints;
+  private int drains;
   private int parts;
   private RuntimeException failure;
 
   /** One document of one collection. */
   record Key(String collection, String id) {}
 
-  /** What a unit wanted at some moment. */
-  record Savepoint(
-      int parts,
-      Map<Key, Draft> drafts,
-      List<Effect> later,
-      Map<Object, Object> attachments,
-      List<Runnable> afterwards) {}
+  /**
+   * What a unit wanted at some moment.
+   *
+   * @param drains how often all that it wanted so far had been taken to be written
+   * @param wishes how many changes of what is to be written lay behind
+   * @param rest how many others
+   */
+  record Savepoint(int drains, int wishes, int rest) {}
 
   Unit(String id, Slot slot) {
     this.id = id;
@@ -60,24 +64,25 @@ final class Unit {
 
   /** Whether this unit need not read a document. */
   boolean knows(Key key) {
-    return drafts.containsKey(key) || read.containsKey(key);
+    return drafts.get(key) != null || read(key.collection()).containsKey(key.id());
   }
 
   /** A document as this unit wants it or has read it. */
   Optional<Document> known(Key key) {
     Draft draft = drafts.get(key);
     return draft == null
-        ? read.getOrDefault(key, Optional.empty())
+        ? read(key.collection()).getOrDefault(key.id(), Optional.empty())
         : Optional.ofNullable(draft.wanted());
   }
 
   /** The document that has these values and that this unit has read or wants. */
   Optional<Document> knownWith(String collection, Document values) {
-    Set<Key> known = new LinkedHashSet<>(drafts.keySet());
-    known.addAll(read.keySet());
-    return known.stream()
-        .filter(key -> key.collection().equals(collection))
-        .flatMap(key -> known(key).stream())
+    Map<String, Draft> drafted = drafts.of(collection);
+    return Stream.concat(
+            drafted.values().stream().map(Draft::wanted).filter(Objects::nonNull),
+            read(collection).entrySet().stream()
+                .filter(one -> !drafted.containsKey(one.getKey()))
+                .flatMap(one -> one.getValue().stream()))
         .filter(document -> UniqueCheck.hasAll(document, values))
         .findFirst();
   }
@@ -86,19 +91,13 @@ final class Unit {
    * Remembers a document as it was read first: what follows from it is written only if it holds.
    */
   void remember(Key key, Document document) {
-    read.putIfAbsent(key, Optional.ofNullable(document));
+    read.computeIfAbsent(key.collection(), name -> new HashMap<>())
+        .putIfAbsent(key.id(), Optional.ofNullable(document));
   }
 
-  /** What was read of a collection, by id; null for what was not there. */
-  Map<String, Document> read(String collection) {
-    Map<String, Document> found = new HashMap<>();
-    read.forEach(
-        (key, document) -> {
-          if (key.collection().equals(collection)) {
-            found.put(key.id(), document.orElse(null));
-          }
-        });
-    return found;
+  /** What was read of a collection, by id; empty for what was not there. */
+  Map<String, Optional<Document>> read(String collection) {
+    return read.getOrDefault(collection, Map.of());
   }
 
   /** Wants a new document, in place of one that this unit removes, or where there is none. */
@@ -118,7 +117,7 @@ final class Unit {
     drafts.put(
         key,
         draft == null
-            ? new Draft(read.get(key).orElseThrow(), false, wanted, rules)
+            ? new Draft(read(key.collection()).get(key.id()).orElseThrow(), false, wanted, rules)
             : new Draft(draft.base(), draft.inserted(), wanted, rules));
   }
 
@@ -132,66 +131,44 @@ final class Unit {
     later.add(effect);
   }
 
-  /** The drafts of a collection, by id. */
+  /** The drafts of a collection, by id; it follows what is changed. */
   Map<String, Draft> drafts(String collection) {
-    Map<String, Draft> found = new HashMap<>();
-    drafts.forEach(
-        (key, draft) -> {
-          if (key.collection().equals(collection)) {
-            found.put(key.id(), draft);
-          }
-        });
-    return found;
+    return drafts.of(collection);
   }
 
   /** Whether the database alone would answer wrongly for the collection. */
   boolean hasChanged(String collection) {
-    return hasEffects(collection)
-        || drafts.keySet().stream().anyMatch(key -> key.collection().equals(collection));
+    return hasEffects(collection) || !drafts.of(collection).isEmpty();
   }
 
   /** As {@link #hasChanged(String)}, for a question about one field. */
   boolean hasChanged(String collection, String field) {
-    return drafts.keySet().stream().anyMatch(key -> key.collection().equals(collection))
-        || later.stream()
-            .anyMatch(effect -> effect.collection().equals(collection) && effect.concerns(field));
+    return !drafts.of(collection).isEmpty()
+        || later.of(collection).anyMatch(effect -> effect.concerns(field));
   }
 
   /** Whether there are effects on the collection that are no drafts of single documents. */
   boolean hasEffects(String collection) {
-    return later.stream().anyMatch(effect -> effect.collection().equals(collection));
+    return later.hasAny(collection);
   }
 
   /** Whether an effect may change this document. */
   boolean mayChange(Key key) {
-    return later.stream()
-        .anyMatch(
-            effect -> effect.collection().equals(key.collection()) && !isForAnother(effect, key));
+    return later.mayChange(key);
   }
 
   /** Keeps a document that is made after them from effects that were wanted by a filter. */
   void keepFromEffects(Key key) {
-    later.replaceAll(
-        effect ->
-            effect.collection().equals(key.collection()) && !isForAnother(effect, key)
-                ? effect.except(key.id())
-                : effect);
+    later.keepFrom(key);
   }
 
   boolean hasDrafted(Key key) {
-    return drafts.containsKey(key);
+    return drafts.get(key) != null;
   }
 
   /** Whether an effect removes documents by a filter, this one perhaps. */
   boolean mayRemove(Key key) {
-    return later.stream()
-        .anyMatch(
-            effect -> effect.kind() == DELETE_MANY && effect.collection().equals(key.collection()));
-  }
-
-  private static boolean isForAnother(Effect effect, Key key) {
-    BsonValue meant = effect.filter().get("_id");
-    return meant != null && meant.isString() && !meant.asString().getValue().equals(key.id());
+    return later.mayRemove(key);
   }
 
   /** Whether an effect makes a document which this unit would remove after it. */
@@ -204,18 +181,18 @@ final class Unit {
   List<Effect> drain() {
     List<Effect> all =
         new ArrayList<>(
-            drafts.entrySet().stream()
+            drafts.all().entrySet().stream()
                 .sorted(Comparator.comparing(draft -> draft.getValue().isCounting()))
                 .flatMap(draft -> draft.getValue().effects(draft.getKey()).stream())
                 .toList());
     List<Effect> removals = all.stream().filter(effect -> effect.kind() == DELETE).toList();
     all.removeAll(removals);
     all.sort(Comparator.comparing(effect -> !effect.canConflict()));
-    all.addAll(later);
+    all.addAll(later.all());
     all.addAll(removals);
-    drafts = new LinkedHashMap<>();
-    later = new ArrayList<>();
+    forgetWishes();
     read.clear();
+    drains++;
     return all;
   }
 
@@ -250,22 +227,35 @@ final class Unit {
     }
   }
 
+  /** What it wants now. It can return there until {@link #release}. */
   Savepoint savepoint() {
-    return new Savepoint(
-        parts,
-        new LinkedHashMap<>(drafts),
-        new ArrayList<>(later),
-        new HashMap<>(attachments),
-        new ArrayList<>(afterwards));
+    savepoints++;
+    return new Savepoint(drains, wishes.size(), rest.size());
   }
 
   /** Forgets what was wanted since then, unless it has been written. */
   void returnTo(Savepoint savepoint) {
-    boolean same = savepoint.parts() == parts;
-    drafts = same ? savepoint.drafts() : new LinkedHashMap<>();
-    later = same ? savepoint.later() : new ArrayList<>();
-    attachments = savepoint.attachments();
-    afterwards = savepoint.afterwards();
+    if (savepoint.drains() == drains) {
+      wishes.returnTo(savepoint.wishes());
+    } else {
+      forgetWishes();
+    }
+    rest.returnTo(savepoint.rest());
+  }
+
+  /** Ends the last savepoint that was asked for. */
+  void release() {
+    savepoints--;
+    if (savepoints == 0) {
+      wishes.clear();
+      rest.clear();
+    }
+  }
+
+  private void forgetWishes() {
+    drafts.clear();
+    later.clear();
+    wishes.clear();
   }
 
   Map<Object, Object> attachments() {
@@ -274,7 +264,9 @@ final class Unit {
 
   /** Keeps what a store knows within this unit; it is forgotten with it. */
   void attach(Object key, Object value) {
-    attachments.put(key, value);
+    Object before = attachments.put(key, value);
+    rest.add(
+        before == null ? () -> attachments.remove(key) : () -> attachments.put(key, before));
   }
 
   /** Notes a stamp of a room; false where there is one already. */
@@ -288,6 +280,7 @@ final class Unit {
 
   void afterwards(Runnable action) {
     afterwards.add(action);
+    rest.add(() -> afterwards.remove(afterwards.size() - 1));
   }
 
   List<Runnable> afterwards() {
