@@ -15,7 +15,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * The rules that units name, each with a revision which every unit moves that names it: of two that
  * have read the same one, the second cannot be applied. One that reads the revision of a unit which
  * is still being applied waits for its end, since the records may not be as that unit wants them;
- * where its server has died, the end comes when another server takes over.
+ * where its server has died, the end comes when another server takes over. A unit that is written
+ * in parts holds its rules from the first part to the last.
  */
 final class Guards {
 
@@ -34,6 +35,9 @@ final class Guards {
 
   /** Reads the rule's revision, and lets the unit move it. */
   void name(Unit unit, String rule) {
+    if (unit.heldRules().contains(rule)) {
+      return;
+    }
     Unit.Key key = new Unit.Key(NAME, rule);
     if (!unit.knows(key)) {
       unit.remember(key, settled(rule));
@@ -53,7 +57,8 @@ final class Guards {
         && !unit.isPartlyWritten()
         && unit.read(NAME).entrySet().stream()
             .anyMatch(
-                rule -> revision(rule.getValue().orElse(null)) != revision(find(rule.getKey())));
+                rule ->
+                    revision(rule.getValue().orElse(null)) != revision(find(rule.getKey())));
   }
 
   private static long revision(Document rule) {
@@ -64,7 +69,7 @@ final class Guards {
   private Document settled(String rule) {
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
     Document stored = find(rule);
-    while (stored != null && journal.hasAny(movers(stored))) {
+    while (stored != null && (isHeld(stored) || journal.hasAny(movers(stored)))) {
       if (System.nanoTime() - giveUpAt > 0 || Thread.currentThread().isInterrupted()) {
         throw new DataAccessResourceFailureException(
             "Another server has not ended what it began: " + rule);
@@ -73,6 +78,10 @@ final class Guards {
       stored = find(rule);
     }
     return stored;
+  }
+
+  private static boolean isHeld(Document rule) {
+    return rule.containsKey(HeldRules.FIELD);
   }
 
   private Document find(String rule) {

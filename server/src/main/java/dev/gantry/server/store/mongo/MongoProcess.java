@@ -17,6 +17,7 @@ final class MongoProcess implements AutoCloseable {
   private final ProcessLease lease;
   private final MongoUnits units;
   private final ChangeStamps stamps;
+  private final HeldRules held;
   private final ProcessKeeper keeper;
 
   /**
@@ -38,16 +39,18 @@ final class MongoProcess implements AutoCloseable {
               beforeCommand.run();
             });
     this.stamps = new ChangeStamps(database, commands);
+    this.held = new HeldRules(database, commands);
     EffectRunner runner = new EffectRunner(database, commands);
     UnitJournal journal = new UnitJournal(database, durable, commands, JOURNAL_PIECE);
     UnitApplication application = new UnitApplication(journal, runner);
-    UnitRecovery recovery = new UnitRecovery(journal, application, stamps);
+    UnitRecovery recovery = new UnitRecovery(journal, application, stamps, held);
     Lanes lanes = new Lanes(LANES, lease::slot, recovery::settle);
     this.units =
         new MongoUnits(
             new UnitCommit(lanes, journal, application, runner.with(durable)),
             stamps,
             new Guards(database, journal),
+            held,
             lease::slot,
             ids);
     this.keeper = new ProcessKeeper(lease, lanes, recovery, ids);
@@ -74,6 +77,12 @@ final class MongoProcess implements AutoCloseable {
 
   ChangeStamps stamps() {
     return stamps;
+  }
+
+  /** Makes the indexes by which is found what dead processes have left. */
+  void createIndexes(Indexes indexes) {
+    stamps.createIndexes(indexes);
+    held.createIndexes(indexes);
   }
 
   ProcessKeeper keeper() {

@@ -76,7 +76,7 @@ public final class MongoStores implements WorkspaceStores {
             new Documents(),
             new Indexes(connection.database()),
             clock);
-    process.stamps().createIndexes(context.indexes());
+    process.createIndexes(context.indexes());
     this.users = new MongoUserStore(context);
     this.permissions = new MongoPermissionStore(context);
     this.settings = new MongoSettingStore(context);

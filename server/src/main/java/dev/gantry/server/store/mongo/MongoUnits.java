@@ -28,6 +28,7 @@ final class MongoUnits implements UnitOfWork {
   private final UnitCommit commit;
   private final ChangeStamps stamps;
   private final Guards guards;
+  private final HeldRules held;
   private final Supplier<Slot> slot;
   private final IdGenerator ids;
 
@@ -35,10 +36,16 @@ final class MongoUnits implements UnitOfWork {
    * @param slot the slot that this process has now; fails where it has none
    */
   MongoUnits(
-      UnitCommit commit, ChangeStamps stamps, Guards guards, Supplier<Slot> slot, IdGenerator ids) {
+      UnitCommit commit,
+      ChangeStamps stamps,
+      Guards guards,
+      HeldRules held,
+      Supplier<Slot> slot,
+      IdGenerator ids) {
     this.commit = commit;
     this.stamps = stamps;
     this.guards = guards;
+    this.held = held;
     this.slot = slot;
     this.ids = ids;
   }
@@ -123,6 +130,11 @@ final class MongoUnits implements UnitOfWork {
    * part is not undone any more when the rest of the work fails.
    */
   void flush(Unit unit) {
+    held.hold(unit);
+    write(unit);
+  }
+
+  private void write(Unit unit) {
     List<Effect> effects = unit.drain();
     if (!effects.isEmpty()) {
       checkSlot(unit);
@@ -160,10 +172,13 @@ final class MongoUnits implements UnitOfWork {
     Unit unit = new Unit(ids.newId(), slot.get());
     running.set(unit);
     T result;
+    boolean released = false;
     try {
       result = work.get();
       unit.checkFailure();
-      flush(unit);
+      held.releaseWith(unit);
+      write(unit);
+      released = true;
     } catch (RuntimeException e) {
       // The work may have made another exception of the conflict.
       unit.checkFailure();
@@ -172,6 +187,9 @@ final class MongoUnits implements UnitOfWork {
       running.remove();
       if (!unit.isUnsettled()) {
         stamps.release(unit.id(), unit.stampedRooms());
+        if (!released) {
+          held.release(unit);
+        }
       }
     }
     unit.afterwards().forEach(Runnable::run);

@@ -26,6 +26,7 @@ final class Unit {
   private final Slot slot;
   private final Map<String, Map<String, Optional<Document>>> read = new HashMap<>();
   private final Set<String> stampedRooms = new LinkedHashSet<>();
+  private final Set<String> heldRules = new LinkedHashSet<>();
   private final UndoLog wishes = new UndoLog();
   private final UndoLog rest = new UndoLog();
   private final Drafts drafts = new Drafts(wishes);
@@ -276,6 +277,15 @@ final class Unit {
 
   Collection<String> stampedRooms() {
     return stampedRooms;
+  }
+
+  /** Notes that others who name a rule wait for the end of this unit. */
+  void holds(String rule) {
+    heldRules.add(rule);
+  }
+
+  Set<String> heldRules() {
+    return heldRules;
   }
 
   void afterwards(Runnable action) {

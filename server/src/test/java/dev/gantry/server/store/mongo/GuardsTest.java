@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -72,6 +73,81 @@ class GuardsTest {
     for (int commands = 1; died; commands++) {
       died = diesAfter(commands);
     }
+  }
+
+  @Test
+  void shouldWaitForTheLastPartOfAUnitThatIsWrittenInParts() throws Exception {
+    try (TestServer server = TestServer.start(mongo.mongo());
+        TestServer next = TestServer.start(mongo.mongo())) {
+      Thread reader = new Thread(() -> runs.set(readByTheRule(next) ? 1 : -1));
+      server
+          .units()
+          .run(
+              () -> {
+                server.units().guard("rule");
+                writeInTwoParts(server, () -> startAndWait(reader));
+              });
+      reader.join();
+
+      assertThat(runs).hasValue(1);
+    }
+  }
+
+  @Test
+  void shouldHoldARuleNoLongerThanAUnitThatFailsAfterItsFirstPart() {
+    try (TestServer server = TestServer.start(mongo.mongo())) {
+      IllegalStateException failure = new IllegalStateException("after the first part");
+      assertThatThrownBy(
+              () ->
+                  server
+                      .units()
+                      .run(
+                          () -> {
+                            server.units().guard("rule");
+                            writeInTwoParts(
+                                server,
+                                () -> {
+                                  throw failure;
+                                });
+                          }))
+          .isSameAs(failure);
+
+      assertThat(readByTheRule(server)).isFalse();
+    }
+  }
+
+  @Test
+  void shouldReleaseTheRulesOfAServerThatDiedBetweenTheParts() {
+    try (TestServer next = TestServer.start(mongo.mongo())) {
+      TestServer server = TestServer.start(mongo.mongo());
+      assertThatThrownBy(
+              () ->
+                  server
+                      .units()
+                      .run(
+                          () -> {
+                            server.units().guard("rule");
+                            writeInTwoParts(server, () -> server.dyingAfter(0));
+                          }))
+          .isInstanceOf(UnsettledException.class);
+      server.keeper().stop();
+      next.takeOverAll();
+
+      assertThat(readByTheRule(next)).isFalse();
+    }
+  }
+
+  /** A read that is not by id makes the unit write what it has so far. */
+  private static void writeInTwoParts(TestServer server, Runnable between) {
+    server.notes().insert(Note.of("first part"));
+    server.notes().list(new Document());
+    between.run();
+    server.notes().insert(Note.of("by the rule"));
+  }
+
+  private static void startAndWait(Thread reader) {
+    reader.start();
+    await().until(() -> WAITING_OR_DONE.contains(reader.getState()));
   }
 
   /** Whether the server died before the unit had its end. */
