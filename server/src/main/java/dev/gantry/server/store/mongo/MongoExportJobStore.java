@@ -73,8 +73,9 @@ final class MongoExportJobStore implements ExportJobStore {
             Updates.set(CLAIMANT, claimant),
             Updates.set(CLAIMED_UNTIL, Date.from(until)),
             Updates.inc(REVISION, 1L));
+    // A claim changes nothing of the job; what was there cannot be what somebody makes of it later.
     FindOneAndUpdateOptions oldest =
-        new FindOneAndUpdateOptions().sort(OLDEST_FIRST).returnDocument(ReturnDocument.AFTER);
+        new FindOneAndUpdateOptions().sort(OLDEST_FIRST).returnDocument(ReturnDocument.BEFORE);
     return Optional.ofNullable(jobs.ask(found -> found.findOneAndUpdate(free, claim, oldest)))
         .map(stored -> documents.read(stored, StoredExportJob.class).job());
   }
