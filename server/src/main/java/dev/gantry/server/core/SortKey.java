@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record SortKey(String field, boolean ascending) {
 
-  private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){0,20}");
 
   public SortKey {
     if (!isField(field)) {
@@ -17,7 +17,10 @@ public record SortKey(String field, boolean ascending) {
     }
   }
 
-  /** Whether a text can name a field: letters, digits, {@code _}, {@code -} and single dots. */
+  /**
+   * Whether a text can name a field: letters, digits, {@code _}, {@code -} and up to 20 single
+   * dots.
+   */
   public static boolean isField(String text) {
     return FIELD.matcher(text).matches();
   }

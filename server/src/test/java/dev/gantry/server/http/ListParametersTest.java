@@ -45,7 +45,8 @@ class ListParametersTest {
                         "{\"ts\":",
                         "{\"$where\":1}",
                         "{\"a') --\":1}",
-                        "{\"a\":1,\"b\":1,\"c\":1,\"d\":1}")
+                        "{\"a\":1,\"b\":1,\"c\":1,\"d\":1}",
+                        "{\"" + "a.".repeat(30) + "b\":1}")
                     .map(sort -> Arguments.of(list, sort)));
   }
 

@@ -156,6 +156,7 @@ public abstract class FileStoreContract {
     assertThat(names(new FileFilter("text", "."))).containsExactly("STRAẞE.txt");
     assertThat(names(new FileFilter("video", null))).isEmpty();
     assertThat(names(new FileFilter(null, "%"))).isEmpty();
+    assertThat(names(new FileFilter("a\0b", null))).isEmpty();
   }
 
   @Test

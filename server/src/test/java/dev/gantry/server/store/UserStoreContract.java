@@ -54,6 +54,14 @@ public abstract class UserStoreContract {
   }
 
   @Test
+  void shouldFindNobodyByWhatCannotBeAName() {
+    for (String text : List.of("a\0b", "a".repeat(50_000), "\ud800", "(?<", "\\Q\\E", "")) {
+      assertThat(users().findByUsername(text)).isEmpty();
+      assertThat(users().findByEmail(text)).isEmpty();
+    }
+  }
+
+  @Test
   void shouldFindSeveralByTheirExactNames() {
     users().insert(user("ada"), null);
     users().insert(user("Bob"), null);

@@ -23,7 +23,7 @@ record AccountDocuments(Documents documents) {
       services.append("resume", new Document("loginTokens", tokens));
     }
     Document written = documents.write(account.user());
-    written.putAll(UserNames.fields(account.user()));
+    RecordForm.put(written, UserNames.fields(account.user()));
     return services.isEmpty() ? written : written.append(SERVICES, services);
   }
 

@@ -40,6 +40,10 @@ final class DocumentPages<T> {
   }
 
   Page<T> page(Bson filter, Document order, PageRequest page) {
+    return Sorted.list(() -> pageOf(filter, order, page));
+  }
+
+  private Page<T> pageOf(Bson filter, Document order, PageRequest page) {
     return records.ask(
         found -> {
           List<T> items = items(found, filter, order, page);
@@ -52,6 +56,11 @@ final class DocumentPages<T> {
 
   /** A page of those whose field passes; reads this field of all, and the documents of the page. */
   Page<T> picked(
+      Bson filter, String field, Predicate<String> test, Document order, PageRequest page) {
+    return Sorted.list(() -> pickedOf(filter, field, test, order, page));
+  }
+
+  private Page<T> pickedOf(
       Bson filter, String field, Predicate<String> test, Document order, PageRequest page) {
     return records.ask(
         found -> {

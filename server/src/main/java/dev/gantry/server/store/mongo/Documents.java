@@ -1,6 +1,8 @@
 package dev.gantry.server.store.mongo;
 
 import dev.gantry.server.core.DomainJson;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -71,8 +73,20 @@ final class Documents {
     if (value instanceof Collection<?> list) {
       return list.stream().map(Documents::stored).toList();
     }
+    if (value instanceof BigInteger number) {
+      return number(new BigDecimal(number));
+    }
     // As JavaScript's driver stores it.
     return value instanceof Long number && number == number.intValue() ? number.intValue() : value;
+  }
+
+  /** A number of more than 34 digits has no place in a document. */
+  private static Object number(BigDecimal number) {
+    try {
+      return new Decimal128(number);
+    } catch (NumberFormatException tooLong) {
+      return number.toPlainString();
+    }
   }
 
   private static Object shown(Object value) {

@@ -8,7 +8,6 @@ import dev.gantry.server.file.FileFilter;
 import dev.gantry.server.file.UploadedFile;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -59,12 +58,14 @@ final class FileLists {
 
   /** As {@link UploadedFile#typeGroup}, which follows from the type where it is not stored. */
   private static Bson shown(String roomId, String group) {
-    return Filters.and(
-        shown(roomId),
-        Filters.or(
-            Filters.eq(GROUP, group),
-            Filters.and(
-                Filters.eq(GROUP, null), Filters.regex("type", "^" + Pattern.quote(group) + "/"))));
+    Bson stored = Filters.eq(GROUP, group);
+    if (!Patterns.isPossible(group)) {
+      return Filters.and(shown(roomId), stored);
+    }
+    Bson byType =
+        Filters.and(
+            Filters.eq(GROUP, null), Filters.regex("type", Patterns.beginning(group + "/")));
+    return Filters.and(shown(roomId), Filters.or(stored, byType));
   }
 
   /** Ids follow the first key's direction, so that an index is read forwards or backwards. */

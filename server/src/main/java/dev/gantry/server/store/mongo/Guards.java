@@ -57,8 +57,7 @@ final class Guards {
         && !unit.isPartlyWritten()
         && unit.read(NAME).entrySet().stream()
             .anyMatch(
-                rule ->
-                    revision(rule.getValue().orElse(null)) != revision(find(rule.getKey())));
+                rule -> revision(rule.getValue().orElse(null)) != revision(find(rule.getKey())));
   }
 
   private static long revision(Document rule) {

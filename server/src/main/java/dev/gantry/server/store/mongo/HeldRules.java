@@ -90,8 +90,7 @@ final class HeldRules {
   /** Releases the rules of one unit of a process. */
   void release(int slot, String unit) {
     release(
-        Filters.and(
-            Filters.eq(FIELD + "." + SLOT, slot), Filters.eq(FIELD + "." + UNIT, unit)));
+        Filters.and(Filters.eq(FIELD + "." + SLOT, slot), Filters.eq(FIELD + "." + UNIT, unit)));
   }
 
   /** Releases the rules of a process that is dead, after its units. */

@@ -50,7 +50,8 @@ final class MongoDirectRoomLists implements DirectRoomLists {
       return new Page<>(List.of(), page.offset(), total);
     }
     Bson order = isOwnOrder(page) ? OLDEST_FIRST : Orders.of(page.sort());
-    return new Page<>(rooms.list(DIRECT, part(page, order)), page.offset(), total);
+    List<Room> items = Sorted.list(() -> rooms.list(DIRECT, part(page, order)));
+    return new Page<>(items, page.offset(), total);
   }
 
   @Override
@@ -63,9 +64,12 @@ final class MongoDirectRoomLists implements DirectRoomLists {
     List<Room> items =
         isOwnOrder(page)
             ? inOrder(roomIds(own, part(page, OLDEST_FIRST)))
-            : rooms.list(
-                in(Records.ID, roomIds(own, found -> found)), part(page, Orders.of(page.sort())));
+            : sorted(in(Records.ID, roomIds(own, found -> found)), page);
     return new Page<>(items, page.offset(), total);
+  }
+
+  private List<Room> sorted(Bson wanted, PageRequest page) {
+    return Sorted.list(() -> rooms.list(wanted, part(page, Orders.of(page.sort()))));
   }
 
   private List<String> roomIds(Bson own, UnaryOperator<FindIterable<Document>> how) {
@@ -84,7 +88,7 @@ final class MongoDirectRoomLists implements DirectRoomLists {
   }
 
   private static UnaryOperator<FindIterable<Document>> part(PageRequest page, Bson order) {
-    return found -> found.sort(order).skip(page.offset()).limit(page.count());
+    return found -> found.sort(order).allowDiskUse(true).skip(page.offset()).limit(page.count());
   }
 
   /** A limit of 0 would be none. */

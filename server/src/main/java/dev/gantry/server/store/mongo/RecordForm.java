@@ -20,6 +20,18 @@ record RecordForm<T>(Documents documents, Class<T> type, Set<String> hidden) {
     return documents.write(record);
   }
 
+  /** Adds fields beside those of the record; null stands for none. */
+  static void put(Document document, Document more) {
+    more.forEach(
+        (field, value) -> {
+          if (value == null) {
+            document.remove(field);
+          } else {
+            document.put(field, value);
+          }
+        });
+  }
+
   /** What the record does not show stays as it is stored, of whatever type. */
   Document merged(Document stored, Document wanted, Document more) {
     Document merged = new Document(stored);
@@ -31,7 +43,7 @@ record RecordForm<T>(Documents documents, Class<T> type, Set<String> hidden) {
             merged.put(field, value);
           }
         });
-    merged.putAll(more);
+    put(merged, more);
     return merged;
   }
 }

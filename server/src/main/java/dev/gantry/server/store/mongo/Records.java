@@ -130,13 +130,13 @@ final class Records<T> {
   /**
    * Stores a new record.
    *
-   * @param more stored fields beside those of the record
+   * @param more stored fields beside those of the record; null for none
    * @param unique filters by equality, of which none may match another document
    * @throws DuplicateKeyException where the id or a unique value is taken
    */
   void insert(T record, Document more, List<Document> unique) {
     Document document = form.write(record);
-    document.putAll(more);
+    RecordForm.put(document, more);
     Unit.Key key = stored.key(document);
     units.inUnit(
         unit -> {

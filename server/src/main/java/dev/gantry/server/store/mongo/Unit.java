@@ -266,8 +266,7 @@ final class Unit {
   /** Keeps what a store knows within this unit; it is forgotten with it. */
   void attach(Object key, Object value) {
     Object before = attachments.put(key, value);
-    rest.add(
-        before == null ? () -> attachments.remove(key) : () -> attachments.put(key, before));
+    rest.add(before == null ? () -> attachments.remove(key) : () -> attachments.put(key, before));
   }
 
   /** Notes a stamp of a room; false where there is one already. */

@@ -15,10 +15,7 @@ final class UnitRecovery {
   private final HeldRules held;
 
   UnitRecovery(
-      UnitJournal journal,
-      UnitApplication application,
-      ChangeStamps stamps,
-      HeldRules held) {
+      UnitJournal journal, UnitApplication application, ChangeStamps stamps, HeldRules held) {
     this.journal = journal;
     this.application = application;
     this.stamps = stamps;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -32,7 +31,9 @@ final class UserNames {
         usernameKey(username),
         user -> same(username, user.username()),
         Filters.eq("username", username),
-        Filters.regex("username", whole(username), "i"));
+        Patterns.isPossible(username)
+            ? Filters.regex("username", Patterns.whole(username), "i")
+            : null);
   }
 
   Optional<User> findByEmail(String address) {
@@ -40,12 +41,15 @@ final class UserNames {
         addressKey(address),
         user -> emails(user).stream().anyMatch(email -> same(address, email.address())),
         Filters.eq("emails.address", address),
-        Filters.elemMatch("emails", Filters.regex("address", whole(address), "i")));
+        Patterns.isPossible(address)
+            ? Filters.elemMatch("emails", Filters.regex("address", Patterns.whole(address), "i"))
+            : null);
   }
 
-  /** The stored field of an account. */
+  /** The stored field of an account; null for no names, since an empty array would be unique. */
   static Document fields(User user) {
-    return new Document(FIELD, keys(user));
+    List<String> keys = keys(user);
+    return new Document(FIELD, keys.isEmpty() ? null : keys);
   }
 
   /** What no other account may have. */
@@ -55,18 +59,13 @@ final class UserNames {
 
   /**
    * @param isMeant tells an account that Rocket.Chat has renamed since
-   * @param inOtherCase goes through an index from end to end, as Rocket.Chat itself does
+   * @param inOtherCase null where there can be none; goes through an index from end to end, as
+   *     Rocket.Chat itself does
    */
   private Optional<User> find(String key, Predicate<User> isMeant, Bson exactly, Bson inOtherCase) {
-    return users
-        .first(Filters.eq(FIELD, key))
-        .filter(isMeant)
-        .or(() -> users.first(exactly))
-        .or(() -> users.first(inOtherCase));
-  }
-
-  private static String whole(String value) {
-    return "^" + Pattern.quote(value) + "$";
+    Optional<User> found =
+        users.first(Filters.eq(FIELD, key)).filter(isMeant).or(() -> users.first(exactly));
+    return found.isPresent() || inOtherCase == null ? found : users.first(inOtherCase);
   }
 
   private static List<String> keys(User user) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageBuilder;
+import java.math.BigInteger;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,19 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
 
   private final Documents documents = new Documents();
+
+  @Test
+  void shouldStoreNumbersOfAnyLength() {
+    BigInteger large = new BigInteger("123456789012345678901234567890");
+    BigInteger larger = BigInteger.TEN.pow(900).add(BigInteger.ONE);
+
+    Object stored = documents.storedValue(List.of(large, larger));
+
+    assertThat(new Document("a", stored).toBsonDocument().getArray("a")).hasSize(2);
+    assertThat((List<?>) documents.shownValue(stored))
+        .map(Object::toString)
+        .containsExactly(large.toString(), larger.toString());
+  }
 
   @Test
   void shouldStoreTimesAsDatesAndLeaveOutWhatIsAbsent() {

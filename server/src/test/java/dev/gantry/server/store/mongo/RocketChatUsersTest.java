@@ -40,6 +40,16 @@ class RocketChatUsersTest {
     assertThat(users.findById("ada-id").orElseThrow().other()).isEmpty();
   }
 
+  /** An empty array has a place in a unique index, which only one account could have. */
+  @Test
+  void shouldStoreNoNamesOfAnAccountThatHasNone() {
+    users.insert(user("ada"), null);
+    users.update(UserBuilder.builder(user("ada")).username(null).emails(List.of()).build());
+    users.insert(UserBuilder.builder(user("ben")).username(null).emails(null).build(), null);
+
+    assertThat(collection().find()).hasSize(2).noneMatch(one -> one.containsKey("gantryNames"));
+  }
+
   @Test
   void shouldFindAnAccountThatRocketChatMade() {
     collection().insertOne(rocketChatUser());
