@@ -1,0 +1,2 @@
+/** Which suite of the stores ran on which storage. */
+package dev.gantry.server.store.suites;
