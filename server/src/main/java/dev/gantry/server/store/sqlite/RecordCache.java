@@ -36,11 +36,12 @@ final class RecordCache<V> {
    * The record as it is now.
    *
    * @param changedAs under which name {@link RecordVersions#change(String)} hears of its changes
-   * @param key of the record within this cache
+   * @param key of the record within this cache; null, as of a message without an author's id, is
+   *     asked of the database like any other
    * @param query reads it from the database
    */
   Optional<V> find(String changedAs, String key, Supplier<Optional<Decoded<V>>> query) {
-    if (inUnit.getAsBoolean()) {
+    if (key == null || inUnit.getAsBoolean()) {
       return query.get().map(Decoded::value);
     }
     int slot = RecordVersions.slot(changedAs);

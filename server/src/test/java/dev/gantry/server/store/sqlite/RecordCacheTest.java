@@ -49,6 +49,12 @@ class RecordCacheTest {
   }
 
   @Test
+  void shouldFindNothingWithoutAnId() {
+    assertThat(messages.findById(null)).isEmpty();
+    assertThat(users.findById(null)).isEmpty();
+  }
+
+  @Test
   void shouldShowAChangeOnceItIsCommitted() {
     messages.findById("m1");
 
