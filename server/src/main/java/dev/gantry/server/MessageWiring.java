@@ -128,18 +128,13 @@ class MessageWiring {
   }
 
   @Bean
-  SyncMessages syncMessages(
-      ChangeStore changes, RoomStore rooms, RoomAccess access, MessageServices services) {
-    return new SyncMessages(changes, rooms, access, services.forReader());
+  SyncMessages syncMessages(ChangeStore changes, RoomAccess access, MessageServices services) {
+    return new SyncMessages(changes, access, services.forReader());
   }
 
   @Bean
   SearchMessages searchMessages(
-      MessageSearchStore store,
-      RoomStore rooms,
-      RoomAccess access,
-      MessageServices services,
-      Settings settings) {
-    return new SearchMessages(store, rooms, access, services.forReader(), settings);
+      MessageSearchStore store, RoomAccess access, MessageServices services, Settings settings) {
+    return new SearchMessages(store, access, services.forReader(), settings);
   }
 }

@@ -2,16 +2,20 @@ package dev.gantry.server.message;
 
 import dev.gantry.server.core.ApiException;
 import dev.gantry.server.permission.Permissions;
+import dev.gantry.server.room.Room;
+import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.setting.Settings;
 import java.util.Map;
 
 /** Refuses a new message that notifies more people than its author may notify. */
 final class CheckGroupMentions implements SaveStep {
 
+  private final RoomStore rooms;
   private final Permissions permissions;
   private final Settings settings;
 
-  CheckGroupMentions(Permissions permissions, Settings settings) {
+  CheckGroupMentions(RoomStore rooms, Permissions permissions, Settings settings) {
+    this.rooms = rooms;
     this.permissions = permissions;
     this.settings = settings;
   }
@@ -34,13 +38,18 @@ final class CheckGroupMentions implements SaveStep {
 
   private void requireSmallRoom(SaveContext context) {
     int limit = settings.number("Message_MaxAll");
-    if (limit > 0 && context.room().usersCount() > limit) {
+    if (limit > 0 && members(context.room()) > limit) {
       String reason =
           "Group mentions `@all` and `@here` have been disabled for rooms with more than "
               + limit
               + " members.";
       throw ApiException.coded("error-action-not-allowed", reason, Map.of("action", reason));
     }
+  }
+
+  /** Read anew, since members come and go without changing the room as the context has it. */
+  private int members(Room room) {
+    return rooms.findById(room.id()).map(Room::usersCount).orElse(0);
   }
 
   private void requirePermission(String group, SaveContext context) {

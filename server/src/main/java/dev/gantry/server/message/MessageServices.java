@@ -92,7 +92,7 @@ public final class MessageServices {
 
   /** {@code chat.getMessage}. */
   public ReadMessage readMessage() {
-    return new ReadMessage(given.messages(), given.rooms(), given.access(), forReader);
+    return new ReadMessage(given.messages(), given.access(), forReader);
   }
 
   /** {@code chat.update}. */
@@ -187,6 +187,6 @@ public final class MessageServices {
         new ParseMarkup(scanner),
         new QuoteLinkedMessages(
             given.messages(), given.rooms(), given.access(), given.settings(), quoteAttachment),
-        new CheckGroupMentions(given.permissions(), given.settings()));
+        new CheckGroupMentions(given.rooms(), given.permissions(), given.settings()));
   }
 }

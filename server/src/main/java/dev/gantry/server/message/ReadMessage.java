@@ -2,7 +2,6 @@ package dev.gantry.server.message;
 
 import dev.gantry.server.core.ApiException;
 import dev.gantry.server.room.RoomAccess;
-import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.user.User;
 import java.util.Map;
 
@@ -10,14 +9,11 @@ import java.util.Map;
 public final class ReadMessage {
 
   private final MessageStore messages;
-  private final RoomStore rooms;
   private final RoomAccess access;
   private final MessageForReader forReader;
 
-  ReadMessage(
-      MessageStore messages, RoomStore rooms, RoomAccess access, MessageForReader forReader) {
+  ReadMessage(MessageStore messages, RoomAccess access, MessageForReader forReader) {
     this.messages = messages;
-    this.rooms = rooms;
     this.access = access;
     this.forReader = forReader;
   }
@@ -30,9 +26,7 @@ public final class ReadMessage {
    */
   public Message read(User caller, String messageId) {
     Message message = messages.findById(messageId).orElseThrow(ApiException::silent);
-    boolean readable =
-        rooms.findById(message.roomId()).filter(room -> access.canAccess(room, caller)).isPresent();
-    if (!readable) {
+    if (!access.canAccess(message.roomId(), caller)) {
       throw ApiException.coded(
           "error-not-allowed", "Not allowed", Map.of("method", "getSingleMessage"));
     }

@@ -4,7 +4,6 @@ import dev.gantry.server.core.ApiException;
 import dev.gantry.server.core.Page;
 import dev.gantry.server.core.PageRequest;
 import dev.gantry.server.room.RoomAccess;
-import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.room.SubscriptionStore;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
@@ -18,7 +17,6 @@ public final class ThreadLists {
 
   private final MessageLists lists;
   private final MessageStore messages;
-  private final RoomStore rooms;
   private final SubscriptionStore subscriptions;
   private final RoomAccess access;
   private final Settings settings;
@@ -27,14 +25,12 @@ public final class ThreadLists {
   public ThreadLists(
       MessageLists lists,
       MessageStore messages,
-      RoomStore rooms,
       SubscriptionStore subscriptions,
       RoomAccess access,
       Settings settings,
       MessageForReader forReader) {
     this.lists = lists;
     this.messages = messages;
-    this.rooms = rooms;
     this.subscriptions = subscriptions;
     this.access = access;
     this.settings = settings;
@@ -98,9 +94,7 @@ public final class ThreadLists {
   }
 
   private void requireReadable(User caller, String roomId) {
-    boolean readable =
-        rooms.findById(roomId).filter(room -> access.canAccess(room, caller)).isPresent();
-    if (!readable) {
+    if (!access.canAccess(roomId, caller)) {
       throw ApiException.coded(NOT_ALLOWED, "Not Allowed");
     }
   }

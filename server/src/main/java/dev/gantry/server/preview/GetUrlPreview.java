@@ -3,7 +3,6 @@ package dev.gantry.server.preview;
 import dev.gantry.server.core.ApiException;
 import dev.gantry.server.message.MessageUrl;
 import dev.gantry.server.room.RoomAccess;
-import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
 import java.time.Duration;
@@ -12,14 +11,11 @@ import java.time.Duration;
 public final class GetUrlPreview {
 
   private final LinkPreviews previews;
-  private final RoomStore rooms;
   private final RoomAccess access;
   private final Settings settings;
 
-  public GetUrlPreview(
-      LinkPreviews previews, RoomStore rooms, RoomAccess access, Settings settings) {
+  public GetUrlPreview(LinkPreviews previews, RoomAccess access, Settings settings) {
     this.previews = previews;
-    this.rooms = rooms;
     this.access = access;
     this.settings = settings;
   }
@@ -31,9 +27,7 @@ public final class GetUrlPreview {
    * @throws ApiException {@code error-not-allowed} where the caller may not see the room
    */
   public MessageUrl preview(User caller, String roomId, String url) {
-    boolean allowed =
-        rooms.findById(roomId).filter(room -> access.canAccess(room, caller)).isPresent();
-    if (!allowed) {
+    if (!access.canAccess(roomId, caller)) {
       throw ApiException.coded("error-not-allowed", "Not allowed");
     }
     Duration longest = Duration.ofSeconds(settings.number("API_EmbedTimeout"));

@@ -29,17 +29,18 @@ public final class RoomAccess {
 
   /** As {@link #canAccess(Room, User)}, by id; nobody may read in a room that does not exist. */
   public boolean canAccess(String roomId, User user) {
-    return rooms.findById(roomId).filter(room -> canAccess(room, user)).isPresent();
+    return rooms.findDescription(roomId).filter(room -> canAccess(room, user)).isPresent();
   }
 
   /**
-   * The room, for a user who may write in it now.
+   * The room as {@link RoomStore#findDescription} gives it, for a user who may write in it now.
    *
    * @throws ApiException plain, in Rocket.Chat's order: {@code error-invalid-room}, {@code
    *     error-not-allowed}, {@code room_is_blocked}, read-only, {@code You_have_been_muted}
    */
   public Room requireWritable(String roomId, User user) {
-    Room room = rooms.findById(roomId).orElseThrow(() -> ApiException.plain("error-invalid-room"));
+    Room room =
+        rooms.findDescription(roomId).orElseThrow(() -> ApiException.plain("error-invalid-room"));
     requireWritable(room, user);
     return room;
   }
@@ -80,14 +81,14 @@ public final class RoomAccess {
   }
 
   private boolean isMemberWithView(Room room, User user) {
-    return subscriptions.find(room.id(), user.id()).isPresent()
+    return subscriptions.isMember(room.id(), user.id())
         && (permissions.has(user, "view-joined-room")
             || permissions.has(user, "view-" + room.type() + "-room"));
   }
 
   private boolean isDiscussionOfAccessibleRoom(Room room, User user) {
     return Optional.ofNullable(room.parentRoomId())
-        .flatMap(rooms::findById)
+        .flatMap(rooms::findDescription)
         .filter(parent -> canAccess(parent, user))
         .isPresent();
   }

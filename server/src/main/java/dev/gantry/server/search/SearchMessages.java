@@ -5,7 +5,6 @@ import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.message.MessageForReader;
 import dev.gantry.server.room.RoomAccess;
-import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
 import java.util.HashMap;
@@ -21,19 +20,13 @@ import java.util.Map;
 public final class SearchMessages {
 
   private final MessageSearchStore store;
-  private final RoomStore rooms;
   private final RoomAccess access;
   private final MessageForReader forReader;
   private final Settings settings;
 
   public SearchMessages(
-      MessageSearchStore store,
-      RoomStore rooms,
-      RoomAccess access,
-      MessageForReader forReader,
-      Settings settings) {
+      MessageSearchStore store, RoomAccess access, MessageForReader forReader, Settings settings) {
     this.store = store;
-    this.rooms = rooms;
     this.access = access;
     this.forReader = forReader;
     this.settings = settings;
@@ -48,7 +41,7 @@ public final class SearchMessages {
    *     plain for a bad regular expression
    */
   public List<Message> search(User caller, String roomId, String text, int offset, int count) {
-    if (rooms.findById(roomId).filter(room -> access.canAccess(room, caller)).isEmpty()) {
+    if (!access.canAccess(roomId, caller)) {
       throw ApiException.silent();
     }
     SearchQuery query =

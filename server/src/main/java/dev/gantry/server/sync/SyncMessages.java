@@ -4,7 +4,6 @@ import dev.gantry.server.core.ApiException;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageForReader;
 import dev.gantry.server.room.RoomAccess;
-import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +20,11 @@ public final class SyncMessages {
   private static final String DELETED = "DELETED";
 
   private final ChangeStore changes;
-  private final RoomStore rooms;
   private final RoomAccess access;
   private final MessageForReader forReader;
 
-  public SyncMessages(
-      ChangeStore changes, RoomStore rooms, RoomAccess access, MessageForReader forReader) {
+  public SyncMessages(ChangeStore changes, RoomAccess access, MessageForReader forReader) {
     this.changes = changes;
-    this.rooms = rooms;
     this.access = access;
     this.forReader = forReader;
   }
@@ -104,7 +100,7 @@ public final class SyncMessages {
   }
 
   private void requireAccess(User caller, String roomId) {
-    if (rooms.findById(roomId).filter(room -> access.canAccess(room, caller)).isEmpty()) {
+    if (!access.canAccess(roomId, caller)) {
       throw ApiException.coded(
           "error-not-allowed", "Not allowed", Map.of("method", "messages/get"));
     }

@@ -4,7 +4,6 @@ import dev.gantry.server.core.ApiException;
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageStore;
 import dev.gantry.server.room.RoomAccess;
-import dev.gantry.server.room.RoomStore;
 import dev.gantry.server.setting.Settings;
 import dev.gantry.server.user.User;
 import java.time.Instant;
@@ -18,19 +17,13 @@ public final class SyncThreads {
 
   private final ChangeStore changes;
   private final MessageStore messages;
-  private final RoomStore rooms;
   private final RoomAccess access;
   private final Settings settings;
 
   public SyncThreads(
-      ChangeStore changes,
-      MessageStore messages,
-      RoomStore rooms,
-      RoomAccess access,
-      Settings settings) {
+      ChangeStore changes, MessageStore messages, RoomAccess access, Settings settings) {
     this.changes = changes;
     this.messages = messages;
-    this.rooms = rooms;
     this.access = access;
     this.settings = settings;
   }
@@ -79,7 +72,7 @@ public final class SyncThreads {
   }
 
   private void requireAccess(User caller, String roomId) {
-    if (rooms.findById(roomId).filter(room -> access.canAccess(room, caller)).isEmpty()) {
+    if (!access.canAccess(roomId, caller)) {
       throw ApiException.coded("error-not-allowed", "Not Allowed");
     }
   }

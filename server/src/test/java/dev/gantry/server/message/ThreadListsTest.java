@@ -20,7 +20,6 @@ class ThreadListsTest {
       new ThreadLists(
           chat.stores.messageLists(),
           chat.stores.messages(),
-          chat.stores.rooms(),
           chat.stores.subscriptions(),
           chat.access,
           chat.settings,

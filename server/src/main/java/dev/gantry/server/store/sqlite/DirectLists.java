@@ -24,7 +24,7 @@ final class DirectLists {
   /** Removes a room's row and counts it out. */
   void deleteRoom(String roomId) {
     List<Position> entries = room("id = ?", roomId);
-    database.update("DELETE FROM rooms WHERE id = ?", roomId);
+    database.change(roomId, "DELETE FROM rooms WHERE id = ?", roomId);
     entries.forEach(at -> counts.remove(ListKey.directRooms(), at));
   }
 
@@ -44,10 +44,10 @@ final class DirectLists {
     }
   }
 
-  /** Removes rows of memberships and counts them out. */
-  void deleteMemberships(String condition, Object... arguments) {
+  /** Removes rows of memberships in one room and counts them out. */
+  void deleteMemberships(String roomId, String condition, Object... arguments) {
     List<Membership> entries = memberships(condition, arguments);
-    database.update("DELETE FROM subscriptions WHERE " + condition, arguments);
+    database.change(roomId, "DELETE FROM subscriptions WHERE " + condition, arguments);
     entries.forEach(this::remove);
   }
 

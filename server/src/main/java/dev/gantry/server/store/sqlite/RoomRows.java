@@ -50,6 +50,11 @@ final class RoomRows {
     return room;
   }
 
+  /** As {@link #readDescription}, for a cache. */
+  RecordCache.Decoded<Room> decodeDescription(ResultSet row) throws SQLException {
+    return new RecordCache.Decoded<>(readDescription(row), row.getString(1).length());
+  }
+
   Room read(ResultSet row) throws SQLException {
     return RoomBuilder.builder(readDescription(row))
         .messageCount(row.getInt(2))

@@ -14,12 +14,14 @@ final class SqliteRoomStore implements RoomStore {
   private final Database database;
   private final Documents documents;
   private final RoomRows rows;
+  private final RecordCache<Room> descriptions;
   private final DirectLists directLists;
 
   SqliteRoomStore(Database database, Documents documents) {
     this.database = database;
     this.documents = documents;
     this.rows = new RoomRows(documents);
+    this.descriptions = database.newCache();
     this.directLists = new DirectLists(database);
   }
 
@@ -30,7 +32,12 @@ final class SqliteRoomStore implements RoomStore {
 
   @Override
   public Optional<Room> findDescription(String id) {
-    return database.firstAsWritten("SELECT doc FROM rooms WHERE id = ?", rows::readDescription, id);
+    return descriptions.find(
+        id,
+        id,
+        () ->
+            database.firstAsWritten(
+                "SELECT doc FROM rooms WHERE id = ?", rows::decodeDescription, id));
   }
 
   @Override
@@ -112,7 +119,8 @@ final class SqliteRoomStore implements RoomStore {
 
   @Override
   public void update(Room room) {
-    database.update(
+    database.change(
+        room.id(),
         """
         UPDATE rooms SET type = ?, name = ?, default_room = ?, direct_members = ?,
           updated_at = ?, doc = ?

@@ -17,6 +17,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   private final Database database;
   private final Documents documents;
   private final SubscriptionRows rows;
+  private final RecordCache<Boolean> members;
   private final UnreadThreads unreadThreads;
   private final DirectLists directLists;
 
@@ -24,6 +25,7 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
     this.database = database;
     this.documents = documents;
     this.rows = new SubscriptionRows(documents);
+    this.members = database.newCache();
     this.unreadThreads = new UnreadThreads(database, documents);
     this.directLists = new DirectLists(database);
   }
@@ -35,12 +37,17 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
 
   @Override
   public boolean isMember(String roomId, String userId) {
-    return database
-        .firstAsWritten(
-            "SELECT 1 FROM subscriptions WHERE room_id = ? AND user_id = ?",
-            row -> true,
+    String member = roomId + '\n' + userId;
+    return members
+        .find(
             roomId,
-            userId)
+            member,
+            () ->
+                database.firstAsWritten(
+                    "SELECT 1 FROM subscriptions WHERE room_id = ? AND user_id = ?",
+                    row -> new RecordCache.Decoded<>(true, member.length()),
+                    roomId,
+                    userId))
         .isPresent();
   }
 
@@ -115,12 +122,12 @@ final class SqliteSubscriptionStore implements SubscriptionStore, RoomRoles {
   @Override
   public void delete(String roomId, String userId) {
     database.together(
-        () -> directLists.deleteMemberships("room_id = ? AND user_id = ?", roomId, userId));
+        () -> directLists.deleteMemberships(roomId, "room_id = ? AND user_id = ?", roomId, userId));
   }
 
   @Override
   public void deleteByRoom(String roomId) {
-    database.together(() -> directLists.deleteMemberships("room_id = ?", roomId));
+    database.together(() -> directLists.deleteMemberships(roomId, "room_id = ?", roomId));
   }
 
   @Override

@@ -1,13 +1,16 @@
 package dev.gantry.server.store.sqlite;
 
 import static dev.gantry.server.store.SampleRecords.NOON;
+import static dev.gantry.server.store.SampleRecords.channel;
 import static dev.gantry.server.store.SampleRecords.message;
+import static dev.gantry.server.store.SampleRecords.subscription;
 import static dev.gantry.server.store.SampleRecords.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.server.message.Message;
 import dev.gantry.server.message.MessageBuilder;
+import dev.gantry.server.room.RoomBuilder;
 import dev.gantry.server.user.UserBuilder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,6 +30,8 @@ class RecordCacheTest {
   private Database database;
   private SqliteMessageStore messages;
   private SqliteUserStore users;
+  private SqliteRoomStore rooms;
+  private SqliteSubscriptionStore subscriptions;
 
   @BeforeEach
   void open() {
@@ -34,6 +39,8 @@ class RecordCacheTest {
     Documents documents = new Documents();
     messages = new SqliteMessageStore(database, documents);
     users = new SqliteUserStore(database, documents);
+    rooms = new SqliteRoomStore(database, documents);
+    subscriptions = new SqliteSubscriptionStore(database, documents);
     messages.insert(MESSAGE);
   }
 
@@ -185,6 +192,70 @@ class RecordCacheTest {
     users.delete("ada-id");
     assertThat(isLoggedIn()).isFalse();
     assertThat(users.findById("ada-id")).isEmpty();
+  }
+
+  @Test
+  void shouldShowTheNewDescriptionOfARoom() {
+    rooms.insert(channel("general"));
+    assertThat(topic()).isNull();
+
+    rooms.update(RoomBuilder.builder(channel("general")).topic("changed").build());
+
+    assertThat(topic()).isEqualTo("changed");
+  }
+
+  @Test
+  void shouldForgetARoomThatWasRemoved() {
+    rooms.insert(channel("general"));
+    assertThat(rooms.findDescription("general-id")).isPresent();
+
+    rooms.delete("general-id");
+
+    assertThat(rooms.findDescription("general-id")).isEmpty();
+  }
+
+  @Test
+  void shouldForgetAMemberWhoLeft() {
+    join("ada", "grace");
+
+    subscriptions.delete("general-id", "ada-id");
+
+    assertThat(isMember("ada")).isFalse();
+    assertThat(isMember("grace")).isTrue();
+  }
+
+  @Test
+  void shouldForgetTheMembersOfARoomThatWasRemoved() {
+    join("ada", "grace");
+
+    subscriptions.deleteByRoom("general-id");
+
+    assertThat(isMember("ada")).isFalse();
+    assertThat(isMember("grace")).isFalse();
+  }
+
+  @Test
+  void shouldKnowAMemberWhoComesBack() {
+    join("ada");
+    subscriptions.delete("general-id", "ada-id");
+    assertThat(isMember("ada")).isFalse();
+
+    join("ada");
+  }
+
+  private void join(String... usernames) {
+    for (String username : usernames) {
+      subscriptions.insert(subscription("general-id", username));
+      assertThat(isMember(username)).isTrue();
+    }
+  }
+
+  private boolean isMember(String username) {
+    return subscriptions.isMember("general-id", username + "-id");
+  }
+
+  private String topic() {
+    return rooms.findDescription("general-id").orElseThrow().topic();
   }
 
   private void login() {
