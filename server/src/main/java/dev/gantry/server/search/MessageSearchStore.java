@@ -8,7 +8,10 @@ import java.util.Map;
 /** Where the texts of messages are indexed. Hidden and removed messages are never found. */
 public interface MessageSearchStore {
 
-  /** Of the messages that have a word in common with a search, only the newest so many count. */
+  /**
+   * Of the messages that have a word in common with a search, only so many count: the newest, or
+   * the oldest where the search wants those first.
+   */
   int MOST_MATCHES = 10_000;
 
   /**

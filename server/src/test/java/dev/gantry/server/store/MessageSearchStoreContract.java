@@ -45,6 +45,9 @@ public abstract class MessageSearchStoreContract {
   /** Makes a room and gives its id. */
   protected abstract String newRoom(String name);
 
+  /** Removes a room without its messages. */
+  protected abstract void deleteRoom(String id);
+
   /** Does work that stores many messages, as one unit. */
   protected abstract void inUnit(Runnable work);
 
@@ -172,6 +175,30 @@ public abstract class MessageSearchStoreContract {
 
     assertThat(ids(found(0, 10, "apple"))).isEmpty();
     assertThat(ids(found(0, 10))).isEmpty();
+  }
+
+  @Test
+  void shouldFindNothingInANewRoomOfWhatADeletedOneSaid() {
+    String diary = newRoom("diary");
+    messages().insert(saying("mine", diary, "apples"));
+
+    inUnit(
+        () -> {
+          deleteRoom(diary);
+          messages().deleteByRoom(diary);
+        });
+    messages().insert(saying("private", room, "pears"));
+
+    String next = newRoom("next");
+    SearchScope scope = new SearchScope(next, List.of("apple"), NOON, LATER, false);
+    assertThat(search().find(scope, 0, 10)).isEmpty();
+    messages().insert(saying("own", next, "cherries"));
+    assertThat(search().find(scope, 0, 10)).isEmpty();
+    assertThat(search().matchedWords(next, List.of("apple"), List.of("own"))).isEmpty();
+  }
+
+  private static Message saying(String id, String roomId, String text) {
+    return MessageBuilder.builder(message(id, roomId, NOON)).text(text).build();
   }
 
   @Test

@@ -9,25 +9,25 @@ import java.util.Map;
  * was stored before it, at the most. Messages mostly come in the order of time, so that knowing the
  * newest time of a room spares looking into the database. For use inside a unit of work.
  */
-final class ArrivalOrder {
+final class ArrivalOrder implements TransactionListener {
 
   private static final int MOST_ROOMS = 1_000;
 
   private final Database database;
 
-  /** Not less than the newest time of each room; a unit that is undone leaves too much here. */
-  private final Map<String, Long> newest =
+  private final Map<String, Known> rooms =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
           return size() > MOST_ROOMS;
         }
       };
 
   ArrivalOrder(Database database) {
     this.database = database;
+    database.addListener(this);
   }
 
   /** Follows a message that was stored as the row with this number. */
@@ -36,14 +36,18 @@ final class ArrivalOrder {
       return;
     }
     long createdAt = message.createdAt().toEpochMilli();
-    Long before = newest.get(message.roomId());
+    Known before = rooms.get(message.roomId());
     if (before == null) {
-      before = newestBefore(seq, message.roomId(), createdAt);
+      long newest = newestBefore(seq, message.roomId(), createdAt);
+      before = new Known(newest, disorder(message.roomId()));
     }
-    newest.put(message.roomId(), Math.max(before, createdAt));
-    if (createdAt < before) {
-      raise(message.roomId(), before - createdAt);
+    long disorder = before.newest() - createdAt;
+    if (disorder > before.disorder()) {
+      raise(message.roomId(), disorder);
     }
+    rooms.put(
+        message.roomId(),
+        new Known(Math.max(before.newest(), createdAt), Math.max(before.disorder(), disorder)));
   }
 
   /** Follows an update, which rarely moves a message or lets it be seen again. */
@@ -52,14 +56,30 @@ final class ArrivalOrder {
     if (after.hidden() || after.equals(before)) {
       return;
     }
-    newest.remove(after.roomId());
+    rooms.remove(after.roomId());
     // What lies between is not looked for; the whole room is never less.
     raise(after.roomId(), time(after.roomId(), "max") - time(after.roomId(), "min"));
   }
 
   /** Forgets a room whose messages are gone. */
   void forgetRoom(String roomId) {
-    newest.remove(roomId);
+    rooms.remove(roomId);
+  }
+
+  @Override
+  public void unitStarted() {}
+
+  @Override
+  public void unitUndone() {
+    rooms.clear();
+  }
+
+  @Override
+  public void committed() {}
+
+  @Override
+  public void undone() {
+    rooms.clear();
   }
 
   private long newestBefore(long seq, String roomId, long otherwise) {
@@ -84,7 +104,18 @@ final class ArrivalOrder {
         .orElseThrow();
   }
 
+  private long disorder(String roomId) {
+    return database
+        .firstAsWritten("SELECT disorder FROM rooms WHERE id = ?", row -> row.getLong(1), roomId)
+        .orElse(0L);
+  }
+
   private void raise(String roomId, long disorder) {
     database.update("UPDATE rooms SET disorder = max(disorder, ?) WHERE id = ?", disorder, roomId);
   }
+
+  /**
+   * @param newest not less than the newest time in the room
+   */
+  private record Known(long newest, long disorder) {}
 }

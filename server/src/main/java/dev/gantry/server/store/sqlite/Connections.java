@@ -2,6 +2,7 @@ package dev.gantry.server.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
@@ -35,7 +36,13 @@ final class Connections {
 
   /** Lets readers go on while the writer writes; the file remembers it. */
   void useWriteAheadLog(Connection writer) throws SQLException {
-    execute(writer, "PRAGMA journal_mode = WAL");
+    try (Statement statement = writer.createStatement();
+        ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
+      if (!mode.next() || !"wal".equalsIgnoreCase(mode.getString(1))) {
+        // SQLite keeps the mode that it has, and says nothing.
+        throw new SQLException("its file system has no shared memory, which SQLite's log needs");
+      }
+    }
   }
 
   /** A connection that sees the last commit and cannot write. */

@@ -76,7 +76,7 @@ final class FileLists {
 
   /** Forgets all files of a room. Inside a unit of work. */
   void forgetRoom(String roomId) {
-    names.forgetRoom(roomId);
+    names.removingRoom(roomId);
     database.update("DELETE FROM file_list WHERE room_id = ?", roomId);
     database.update(
         "DELETE FROM list_nodes WHERE room_id = ? AND list >= 'files/' AND list < 'files0'",

@@ -45,14 +45,13 @@ final class FileNameIndex {
         roomId);
   }
 
-  /** Takes out all files of a room, whose lists are still there. Inside a unit of work. */
-  void forgetRoom(String roomId) {
+  /** Takes out all files of a room, whose row is still there. Inside a unit of work. */
+  void removingRoom(String roomId) {
     database.update(
         """
-        DELETE FROM file_names WHERE rowid IN
-          (SELECT (r.seq << 40) | e.seq FROM rooms r
-           CROSS JOIN file_list e ON e.room_id = r.id AND e.list = 'files/name/'
-           WHERE r.id = ?)""",
+        DELETE FROM file_names
+        WHERE rowid BETWEEN (SELECT seq << 40 FROM rooms WHERE id = ?1)
+          AND (SELECT (seq << 40) + 0xFFFFFFFFFF FROM rooms WHERE id = ?1)""",
         roomId);
   }
 

@@ -77,10 +77,12 @@ final class ListUpkeep {
             old -> counts.remove(ListKey.of(MessageList.removed(old.roomId())), old.position()));
   }
 
-  /** Forgets all lists of a room. */
+  /** Forgets all lists of a room but those of its files. */
   void forgetRoom(String roomId) {
     database.update("DELETE FROM message_list WHERE room_id = ?", roomId);
-    database.update("DELETE FROM list_nodes WHERE room_id = ?", roomId);
+    database.update(
+        "DELETE FROM list_nodes WHERE room_id = ? AND NOT (list >= 'files/' AND list < 'files0')",
+        roomId);
   }
 
   private long lastRow() {

@@ -19,7 +19,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
   /** Number of the newest migration, under {@code db/sqlite} or in Java. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final int APPLICATION_ID = 0x47616E74;
 

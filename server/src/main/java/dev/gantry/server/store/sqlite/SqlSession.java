@@ -95,12 +95,25 @@ final class SqlSession implements AutoCloseable {
   /** Runs queries on one state of the database, whatever is committed meanwhile. */
   <T> T snapshot(Function<SqlSession, T> queries) {
     update("BEGIN");
+    T result;
     try {
-      return queries.apply(this);
-    } finally {
-      // A session that breaks down is used again, and must not go on seeing this state.
-      recover();
+      result = queries.apply(this);
+    } catch (RuntimeException e) {
+      endSnapshot(e);
+      throw e;
+    }
+    update("ROLLBACK");
+    return result;
+  }
+
+  /** A session that breaks down is used again, and must not go on seeing the old state. */
+  private void endSnapshot(RuntimeException failure) {
+    recover();
+    try {
       update("ROLLBACK");
+    } catch (DataAccessException e) {
+      // SQLite has already rolled back by itself, as it does when it cannot read.
+      failure.addSuppressed(e);
     }
   }
 

@@ -16,6 +16,8 @@ final class SqliteRoomStore implements RoomStore {
   private final RoomRows rows;
   private final RecordCache<Room> descriptions;
   private final DirectLists directLists;
+  private final TextIndex texts;
+  private final FileNameIndex fileNames;
 
   SqliteRoomStore(Database database, Documents documents) {
     this.database = database;
@@ -23,6 +25,8 @@ final class SqliteRoomStore implements RoomStore {
     this.rows = new RoomRows(documents);
     this.descriptions = database.newCache();
     this.directLists = new DirectLists(database);
+    this.texts = new TextIndex(database);
+    this.fileNames = new FileNameIndex(database);
   }
 
   @Override
@@ -136,7 +140,12 @@ final class SqliteRoomStore implements RoomStore {
 
   @Override
   public void delete(String id) {
-    database.together(() -> directLists.deleteRoom(id));
+    database.together(
+        () -> {
+          texts.removingRoom(id);
+          fileNames.removingRoom(id);
+          directLists.deleteRoom(id);
+        });
   }
 
   @Override

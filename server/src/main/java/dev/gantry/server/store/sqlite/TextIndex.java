@@ -50,13 +50,16 @@ final class TextIndex {
         roomId);
   }
 
-  /** Takes out all messages of a room; to be called while room and messages are there. */
+  /**
+   * Takes out all messages of a room; to be called while its row is there, whose number is given to
+   * another room later.
+   */
   void removingRoom(String roomId) {
     database.update(
         """
-        DELETE FROM message_text WHERE rowid IN
-          (SELECT (r.seq << 40) | m.seq FROM rooms r CROSS JOIN messages m ON m.room_id = r.id
-           WHERE r.id = ?)""",
+        DELETE FROM message_text
+        WHERE rowid BETWEEN (SELECT seq << 40 FROM rooms WHERE id = ?1)
+          AND (SELECT (seq << 40) + 0xFFFFFFFFFF FROM rooms WHERE id = ?1)""",
         roomId);
   }
 

@@ -19,13 +19,12 @@ final class WordMatches {
 
   private static final String MATCHES =
       """
-      SELECT m.created_at, m.seq FROM
-        (SELECT rowid AS entry FROM message_text
-         WHERE message_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3
-         ORDER BY rowid %s LIMIT ?4) found
-      CROSS JOIN messages m ON m.seq = found.entry & 0xFFFFFFFFFF
-      WHERE m.hidden = 0 AND m.created_at >= ?5 AND m.created_at < ?6
-        AND (m.system_type IS NULL OR m.system_type <> 'rm')""";
+      SELECT m.created_at, m.seq FROM message_text found
+      CROSS JOIN messages m ON m.seq = found.rowid & 0xFFFFFFFFFF
+      WHERE message_text MATCH ?1 AND found.rowid BETWEEN ?2 AND ?3
+        AND m.room_id = ?7 AND m.hidden = 0 AND m.created_at >= ?5 AND m.created_at < ?6
+        AND (m.system_type IS NULL OR m.system_type <> 'rm')
+      ORDER BY found.rowid %s LIMIT ?4""";
 
   private static final String NEWEST = MATCHES.formatted("DESC");
   private static final String OLDEST = MATCHES.formatted("ASC");
@@ -63,7 +62,8 @@ final class WordMatches {
         room.entry(firstAfter(room)),
         MessageSearchStore.MOST_MATCHES,
         scope.from(),
-        scope.until());
+        scope.until(),
+        scope.roomId());
     sorting.end();
   }
 

@@ -34,6 +34,11 @@ class MongoMessageSearchStoreTest extends MessageSearchStoreContract {
   }
 
   @Override
+  protected void deleteRoom(String id) {
+    mongo.stores().rooms().delete(id);
+  }
+
+  @Override
   protected String newRoom(String name) {
     return name + "-id";
   }

@@ -72,6 +72,21 @@ class MigrationTest {
     }
   }
 
+  @Test
+  void shouldForgetWhatWasSaidInRoomsThatWereDeleted() throws SQLException {
+    store(1, "in order", 0, false);
+    sql("UPDATE messages SET doc = json_set(doc, '$.msg', 'pear')");
+    sql(
+        "INSERT INTO message_text (rowid, text) VALUES (%d, 'apple')"
+            .formatted((long) 3 << 40 | 1));
+
+    try (Database database = Database.open(folder.resolve("gantry.db"))) {
+      assertThat(found(database, "in order")).isEmpty();
+      assertThat(database.list("SELECT rowid FROM message_text", row -> row.getLong(1)))
+          .containsExactly((long) 1 << 40 | 1);
+    }
+  }
+
   private void file(int seq, String room, String name) throws SQLException {
     String document =
         """

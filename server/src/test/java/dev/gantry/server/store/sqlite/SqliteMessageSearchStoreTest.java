@@ -28,6 +28,11 @@ class SqliteMessageSearchStoreTest extends MessageSearchStoreContract {
   }
 
   @Override
+  protected void deleteRoom(String id) {
+    stores.rooms().delete(id);
+  }
+
+  @Override
   protected String newRoom(String name) {
     Room room = SampleRecords.channel(name);
     stores.rooms().insert(room);
