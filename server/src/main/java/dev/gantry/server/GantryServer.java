@@ -50,6 +50,7 @@ public class GantryServer {
     if (arguments.length > 0 && arguments[0].equals(MOVE)) {
       System.exit(MoveProgram.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
+    PreparedStart.useWhereItFits(arguments);
     if (arguments.length > 0 && arguments[0].equals(TRAIN)) {
       String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
       System.exit(TrainingProgram.run(System.err, rest));
