@@ -45,10 +45,15 @@ final class ListPages<T> {
           ListScan.from(start, session, list, reader).page(page), page.offset(), total);
     }
     long count = Math.min(page.count(), total - page.offset());
-    List<T> items =
-        isAscending(page)
-            ? entries.slice(before + page.offset(), count, reader)
-            : entries.sliceDown(before + total - page.offset(), count, reader);
+    List<T> items;
+    if (isAscending(page)) {
+      items = entries.slice(before + page.offset(), count, reader);
+    } else if (page.offset() < ListNode.LEAF) {
+      // Nearer than any place that the counts could name.
+      items = entries.last(start, page.offset(), count, reader);
+    } else {
+      items = entries.sliceDown(before + total - page.offset(), count, reader);
+    }
     return new Page<>(items, page.offset(), total);
   }
 

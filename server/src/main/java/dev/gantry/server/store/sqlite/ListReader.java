@@ -118,8 +118,27 @@ final class ListReader {
     return ascending;
   }
 
+  /**
+   * Up to {@code count} entries in descending order, going from the last one back to a position.
+   */
+  <T> List<T> last(Position from, long skip, long count, RowReader<T> reader) {
+    return session.list(
+        list.source().documentsOf(list.source().entriesFromTheLast())
+            + " ORDER BY e.at DESC, e.seq DESC",
+        reader,
+        list.roomId(),
+        list.list(),
+        from.at(),
+        from.seq(),
+        count,
+        skip);
+  }
+
   private Place place(long index) {
     Place place = new Place(Position.START, index);
+    if (index < ListNode.LEAF) {
+      return place;
+    }
     for (int level = height; level >= 1; level--) {
       Place above = place;
       place =

@@ -75,6 +75,11 @@ enum ListSource {
     return entries() + " ORDER BY %s, seq LIMIT ?5 OFFSET ?6".formatted(at);
   }
 
+  /** The same from the last one back. */
+  String entriesFromTheLast() {
+    return entries() + " ORDER BY %1$s DESC, seq DESC LIMIT ?5 OFFSET ?6".formatted(at);
+  }
+
   /** Document and id of row ?1. */
   String document() {
     return "SELECT doc, id FROM " + documents + " WHERE seq = ?1";
