@@ -302,6 +302,18 @@ public abstract class MessageSearchStoreContract {
     assertThat(seen).hasSize(5_000).doesNotHaveDuplicates();
   }
 
+  @Test
+  void shouldCountTheWordsOfMessagesThatLieFarApart() {
+    insert("first", "text and pears");
+    inUnit(() -> IntStream.range(0, 1_200).forEach(n -> insertAt(NOON, n)));
+    insert("last", "text");
+
+    assertThat(
+            search()
+                .matchedWords(room, List.of("text", "pear", "fig"), List.of("last", "first", "m5")))
+        .isEqualTo(Map.of("first", 2, "last", 1, "m5", 1));
+  }
+
   private void insertAt(Instant time, int number) {
     Message message = message("m" + number, room, time);
     messages().insert(MessageBuilder.builder(message).text("text " + number).build());

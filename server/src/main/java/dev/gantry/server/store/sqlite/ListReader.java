@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a list by means of its counts. One reader serves one snapshot. */
 final class ListReader {
 
   private static final String LEVEL =
-      "SELECT first_at, first_seq, entries, level FROM list_nodes"
+      "SELECT first_at, first_seq, entries FROM list_nodes"
           + " WHERE room_id = ?1 AND list = ?2 AND level = ?3 AND (first_at, first_seq) >= (?4, ?5)";
 
   private final SqlSession session;
@@ -48,17 +49,12 @@ final class ListReader {
     if (position.equals(Position.START)) {
       return 0;
     }
-    Position from = Position.START;
-    long rank = 0;
+    Place place = new Place(Position.START, 0);
     for (int level = height; level >= 1; level--) {
-      ListNode last = null;
-      for (ListNode node : nodesUpTo(level, from, position)) {
-        rank += last == null ? 0 : last.entries();
-        last = node;
-      }
-      from = last == null ? from : last.first();
+      Place above = place;
+      place = nodeOf(position, level, above.from()).map(above::further).orElse(above);
     }
-    return rank + entriesBetween(from, position);
+    return place.skip() + entriesBetween(place.from(), position);
   }
 
   /** Position of the entry with a 0-based index; behind all entries where there is none. */
@@ -158,23 +154,29 @@ final class ListReader {
 
   /** Goes on from row to row, and leaves the rest of the level unread. */
   private static Place within(ResultSet row, Place above) throws SQLException {
-    Position from = above.from();
     long skip = above.skip();
     do {
-      ListNode node = ListNode.read(row);
-      from = node.first();
-      if (skip < node.entries()) {
-        return new Place(from, skip);
+      long entries = row.getLong(3);
+      if (skip < entries) {
+        return new Place(Position.read(row, 1), skip);
       }
-      skip -= node.entries();
+      skip -= entries;
     } while (row.next());
     return new Place(Position.END, 0);
   }
 
-  private List<ListNode> nodesUpTo(int level, Position from, Position position) {
-    return session.list(
-        LEVEL + " AND (first_at, first_seq) <= (?6, ?7) ORDER BY first_at, first_seq",
-        ListNode::read,
+  /** The node of a level that a position falls into, and how many entries there are before it. */
+  private Optional<Place> nodeOf(Position position, int level, Position from) {
+    return session.first(
+        LEVEL + " AND (first_at, first_seq) <= (?6, ?7) ORDER BY first_at DESC, first_seq DESC",
+        row -> {
+          Position first = Position.read(row, 1);
+          long before = 0;
+          while (row.next()) {
+            before += row.getLong(3);
+          }
+          return new Place(first, before);
+        },
         list.roomId(),
         list.list(),
         level,
@@ -199,5 +201,11 @@ final class ListReader {
         .orElse(0L);
   }
 
-  private record Place(Position from, long skip) {}
+  private record Place(Position from, long skip) {
+
+    /** A place within this one, whose entries before it are to be skipped, too. */
+    Place further(Place within) {
+      return new Place(within.from(), skip + within.skip());
+    }
+  }
 }

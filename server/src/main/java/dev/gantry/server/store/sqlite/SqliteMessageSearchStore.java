@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -136,20 +135,9 @@ final class SqliteMessageSearchStore implements MessageSearchStore {
   @Override
   public Map<String, Integer> matchedWords(
       String roomId, List<String> words, Collection<String> ids) {
-    Map<String, Integer> matched = new HashMap<>();
-    database.list(
-        """
-        SELECT m.id, count(*) FROM json_each(?2) word
-        CROSS JOIN json_each(?3) wanted
-        CROSS JOIN messages m ON m.id = wanted.value
-        CROSS JOIN rooms r ON r.id = ?1
-        CROSS JOIN message_text t ON t.rowid = (r.seq << 40) | m.seq
-        WHERE message_text MATCH word.value GROUP BY m.id""",
-        row -> matched.put(row.getString(1), row.getInt(2)),
-        roomId,
-        documents.json(words.stream().map(SqliteMessageSearchStore::term).toList()),
-        documents.json(ids));
-    return matched;
+    List<String> terms = words.stream().map(SqliteMessageSearchStore::term).toList();
+    String page = documents.json(ids);
+    return database.snapshot(session -> new MatchedWords(session, roomId, page).count(terms));
   }
 
   private static String expression(SearchScope scope) {
