@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -19,8 +20,10 @@ import org.springframework.context.annotation.Import;
  * {@link GantryProperties}; the environment variables that Rocket.Chat reads work as well.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// Its filter is replaced by our own timer, which does the same for less.
-@EnableAutoConfiguration(exclude = WebMvcObservationAutoConfiguration.class)
+// The filter of the first is replaced by our own timer, which does the same for less; the second
+// counts sessions, of which there are none.
+@EnableAutoConfiguration(
+    exclude = {WebMvcObservationAutoConfiguration.class, TomcatMetricsAutoConfiguration.class})
 @EnableConfigurationProperties(GantryProperties.class)
 @ComponentScan("dev.gantry.api")
 @Import({

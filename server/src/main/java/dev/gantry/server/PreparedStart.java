@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.SpringProperties;
 
@@ -26,11 +27,11 @@ final class PreparedStart {
 
   private static final List<String> DECIDING = List.of("SPRING_", "MANAGEMENT_", "SERVER_");
   private static final List<String> HARMLESS =
-      List.of("SERVER_PORT", "SERVER_ADDRESS", "SERVER_TOMCAT_", "SPRING_AOT_ENABLED");
+      List.of("SERVER_PORT", "SERVER_ADDRESS", "SERVER_TOMCAT_");
   private static final String FORWARDING = "SERVER_FORWARDHEADERSSTRATEGY";
   private static final Set<String> HARMLESS_FORWARDING = Set.of("native", "none");
-  private static final List<String> FILES =
-      List.of("application.properties", "application.yml", "application.yaml", "config");
+  private static final Pattern FILES =
+      Pattern.compile("config|(application|gantry-server)(-.*)?\\.(properties|xml|ya?ml)");
 
   private final Properties system;
   private final Map<String, String> environment;
@@ -58,7 +59,7 @@ final class PreparedStart {
   /** Whether nothing says that what a release of Java has prepared would not be the same now. */
   boolean fits(int release, String... arguments) {
     return release == Runtime.version().feature()
-        && FILES.stream().map(folder::resolve).noneMatch(Files::exists)
+        && !hasOptions()
         && Stream.of(arguments)
             .filter(argument -> argument.startsWith("--"))
             .map(argument -> argument.substring(2).split("=", 2))
@@ -67,6 +68,15 @@ final class PreparedStart {
             .noneMatch(variable -> decides(variable.getKey(), variable.getValue()))
         && system.stringPropertyNames().stream()
             .noneMatch(name -> decides(name, system.getProperty(name)));
+  }
+
+  private boolean hasOptions() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> FILES.matcher(file.getFileName().toString()).matches());
+    } catch (IOException | UncheckedIOException e) {
+      // Who may not list a folder may still read a file in it.
+      return true;
+    }
   }
 
   /** In whatever way Spring Boot lets the option be written. */

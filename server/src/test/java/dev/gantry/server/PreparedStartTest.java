@@ -29,7 +29,6 @@ class PreparedStartTest {
         "--gantry.data=elsewhere",
         "--logging.level.root=INFO",
         "--OVERWRITE_SETTING_SMTP_Host=mail.example",
-        "--spring.aot.enabled=true",
         "move"
       })
   void fitsWithOptionsThatDecideOnNoBean(String argument) {
@@ -44,6 +43,7 @@ class PreparedStartTest {
         "--server.forward-headers-strategy=framework",
         "--server.forwardHeadersStrategy=FRAMEWORK",
         "--server.compression.enabled=true",
+        "--spring.aot.enabled=false",
         "--spring.profiles.active"
       })
   void doesNotFitWithOthers(String argument) {
@@ -68,11 +68,26 @@ class PreparedStartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application.properties", "application.yml", "config"})
+  @ValueSource(
+      strings = {
+        "application.properties",
+        "application-default.yml",
+        "gantry-server.yaml",
+        "application.xml",
+        "config"
+      })
   void doesNotFitBesideAFileWithOptions(String name) throws IOException {
     Files.createDirectory(folder.resolve(name));
 
     assertThat(start(Map.of(), new Properties()).fits(THIS_RELEASE)).isFalse();
+  }
+
+  @Test
+  void fitsBesideOtherFiles() throws IOException {
+    Files.createFile(folder.resolve("gantry-server.jar"));
+    Files.createFile(folder.resolve("application.log"));
+
+    assertThat(start(Map.of(), new Properties()).fits(THIS_RELEASE)).isTrue();
   }
 
   private PreparedStart start(Map<String, String> environment, Properties system) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Measures pages in two rooms, in turns. One that cannot be had is said to be so. */
+/**
+ * Measures pages in two rooms, in many short turns: a page takes so little that what the machine
+ * does meanwhile can double it, and should do so for both. One that cannot be had is said to be so.
+ */
 final class PageCosts {
 
   private static final String SMALL = "small";
@@ -56,7 +59,7 @@ final class PageCosts {
 
   private PageCost measured(ListPage page, Map<String, Supplier<Sample>> rooms, String difference) {
     try {
-      Map<String, Series> series = Rounds.alternate(settings.rounds(), rooms);
+      Map<String, Series> series = Rounds.alternate(settings.pageTurns(), rooms);
       return new PageCost(page, series.get(SMALL), series.get(LARGE), difference);
     } catch (RuntimeException e) {
       return PageCost.failed(page, e);

@@ -49,8 +49,8 @@ public final class PagesTheme implements Theme {
     }
     return new ThemeResult(
         "pages",
-        "Every list page of a room, from one client. Medians of %d rounds of %d calls."
-            .formatted(settings.rounds(), settings.pageCalls()),
+        "Every list page of a room, from one client. Medians of %d turns of %d calls."
+            .formatted(settings.pageTurns(), settings.pageCalls()),
         table,
         List.of(
             worst(Goals.FIRST_PAGES, costs, Kind.FIRST),

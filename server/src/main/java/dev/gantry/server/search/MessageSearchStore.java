@@ -9,8 +9,8 @@ import java.util.Map;
 public interface MessageSearchStore {
 
   /**
-   * Of the messages that have a word in common with a search, only so many count: the newest, or
-   * the oldest where the search wants those first.
+   * Of the messages that a search could show for its words, only so many count: the newest, or the
+   * oldest where the search wants those first.
    */
   int MOST_MATCHES = 10_000;
 

@@ -42,12 +42,10 @@ final class ArrivalOrder implements TransactionListener {
       before = new Known(newest, disorder(message.roomId()));
     }
     long disorder = before.newest() - createdAt;
-    if (disorder > before.disorder()) {
-      raise(message.roomId(), disorder);
-    }
+    boolean raised = disorder > before.disorder() && raise(message.roomId(), disorder);
     rooms.put(
         message.roomId(),
-        new Known(Math.max(before.newest(), createdAt), Math.max(before.disorder(), disorder)));
+        new Known(Math.max(before.newest(), createdAt), raised ? disorder : before.disorder()));
   }
 
   /** Follows an update, which rarely moves a message or lets it be seen again. */
@@ -66,12 +64,17 @@ final class ArrivalOrder implements TransactionListener {
     rooms.remove(roomId);
   }
 
+  /** Forgets all rooms. */
+  void forget() {
+    rooms.clear();
+  }
+
   @Override
   public void unitStarted() {}
 
   @Override
   public void unitUndone() {
-    rooms.clear();
+    forget();
   }
 
   @Override
@@ -79,7 +82,7 @@ final class ArrivalOrder implements TransactionListener {
 
   @Override
   public void undone() {
-    rooms.clear();
+    forget();
   }
 
   private long newestBefore(long seq, String roomId, long otherwise) {
@@ -110,8 +113,11 @@ final class ArrivalOrder implements TransactionListener {
         .orElse(0L);
   }
 
-  private void raise(String roomId, long disorder) {
-    database.update("UPDATE rooms SET disorder = max(disorder, ?) WHERE id = ?", disorder, roomId);
+  /** False for a room that is not there yet. */
+  private boolean raise(String roomId, long disorder) {
+    return database.update(
+            "UPDATE rooms SET disorder = max(disorder, ?) WHERE id = ?", disorder, roomId)
+        > 0;
   }
 
   /**

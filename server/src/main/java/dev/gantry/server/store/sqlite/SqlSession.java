@@ -98,7 +98,7 @@ final class SqlSession implements AutoCloseable {
     T result;
     try {
       result = queries.apply(this);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       endSnapshot(e);
       throw e;
     }
@@ -106,8 +106,8 @@ final class SqlSession implements AutoCloseable {
     return result;
   }
 
-  /** A session that breaks down is used again, and must not go on seeing the old state. */
-  private void endSnapshot(RuntimeException failure) {
+  /** Whatever it was, the session is used again and must not go on seeing the old state. */
+  private void endSnapshot(Throwable failure) {
     recover();
     try {
       update("ROLLBACK");

@@ -133,6 +133,11 @@ final class SqliteMessageStore implements MessageStore {
         });
   }
 
+  /** Forgets what is known of rooms, all of which are gone. */
+  void forget() {
+    arrivals.forget();
+  }
+
   @Override
   public void deleteByRoom(String roomId) {
     database.together(

@@ -46,7 +46,7 @@ public final class SqliteStores implements WorkspaceStores {
   private final RoomStore rooms;
   private final DirectRoomLists directRoomLists;
   private final SqliteSubscriptionStore subscriptions;
-  private final MessageStore messages;
+  private final SqliteMessageStore messages;
   private final MessageReportStore reports;
   private final ReportLists reportLists;
   private final MessageLists messageLists;
@@ -213,6 +213,7 @@ public final class SqliteStores implements WorkspaceStores {
           database.changeAll();
           permissions.forget();
           settings.forget();
+          messages.forget();
         });
   }
 

@@ -1,9 +1,15 @@
 package dev.gantry.server.store.sqlite;
 
+import static dev.gantry.server.store.SampleRecords.NOON;
+import static dev.gantry.server.store.SampleRecords.channel;
+import static dev.gantry.server.store.SampleRecords.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.server.core.MutableClock;
+import dev.gantry.server.message.Message;
+import dev.gantry.server.message.MessageBuilder;
 import dev.gantry.server.permission.Permission;
+import dev.gantry.server.search.SearchScope;
 import dev.gantry.server.user.UserBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +46,31 @@ class ClearTest {
 
       assertThat(stores.users().findByUsername("alice")).isPresent();
       assertThat(stores.settings().find("Threads_enabled")).contains(false);
+    }
+  }
+
+  @Test
+  void shouldForgetInWhichOrderMessagesCame() {
+    try (SqliteStores stores = open()) {
+      storeInRoom(stores, NOON, NOON.minusSeconds(3_600));
+      stores.clear();
+
+      storeInRoom(stores, NOON, NOON.minusSeconds(1_800));
+
+      SearchScope scope =
+          new SearchScope(
+              "general-id", List.of("apple"), Instant.EPOCH, NOON.plusSeconds(1), false);
+      assertThat(stores.messageSearch().find(scope, 0, 10))
+          .extracting(Message::createdAt)
+          .containsExactly(NOON, NOON.minusSeconds(1_800));
+    }
+  }
+
+  private static void storeInRoom(SqliteStores stores, Instant... times) {
+    stores.rooms().insert(channel("general"));
+    for (Instant time : times) {
+      Message message = message("at " + time, "general-id", time);
+      stores.messages().insert(MessageBuilder.builder(message).text("apple").build());
     }
   }
 
