@@ -88,7 +88,8 @@ class ThreeServersTest {
     servers.update(JOBS, Filters.exists("claimant"), Updates.set("claimedUntil", new Date(0)));
     ApiCaller admin = servers.admin(0);
     paths.forEach(path -> Exports.awaitFile(admin, path));
-    assertThat(servers.stored(JOBS, Filters.empty())).isEmpty();
+    // A job goes when its requester has been told, which is after the file is there.
+    await().untilAsserted(() -> assertThat(servers.stored(JOBS, Filters.empty())).isEmpty());
   }
 
   private static void shouldHaveOneAdministrator(ThreeServers servers) {
