@@ -76,7 +76,15 @@ public final class Goals {
   public static final Goal CLIENT_SMALL =
       ratio("client.small", "client, small answer, of JDK and Jackson", Bound.AT_LEAST, 0.9);
   public static final Goal CLIENT_PAGE =
-      ratio("client.page", "client, page of 100, of JDK and Jackson", Bound.AT_LEAST, 0.9);
+      new Goal(
+          "client.page",
+          "client",
+          "client, page of 100, of JDK and Jackson",
+          Bound.AT_LEAST,
+          0.9,
+          "",
+          "not looked into; a clock is set and stopped for each body that comes in several parts,"
+              + " which wakes a thread");
 
   private Goals() {}
 
