@@ -18,9 +18,11 @@ final class FileNameIndex {
   private static final int SHORTEST = 3;
 
   private final Database database;
+  private final RoomEntries entries;
 
   FileNameIndex(Database database) {
     this.database = database;
+    this.entries = new RoomEntries(database, "file_names");
   }
 
   /** A name as it is entered. */
@@ -39,20 +41,12 @@ final class FileNameIndex {
 
   /** Takes out a file. Inside a unit of work. */
   void leave(String roomId, long seq) {
-    database.update(
-        "DELETE FROM file_names WHERE rowid = (SELECT (seq << 40) | ? FROM rooms WHERE id = ?)",
-        seq,
-        roomId);
+    entries.remove(roomId, seq);
   }
 
-  /** Takes out all files of a room, whose row is still there. Inside a unit of work. */
+  /** Takes out all files of a room. Inside a unit of work. */
   void removingRoom(String roomId) {
-    database.update(
-        """
-        DELETE FROM file_names
-        WHERE rowid BETWEEN (SELECT seq << 40 FROM rooms WHERE id = ?1)
-          AND (SELECT (seq << 40) + 0xFFFFFFFFFF FROM rooms WHERE id = ?1)""",
-        roomId);
+    entries.removeAll(roomId);
   }
 
   /**

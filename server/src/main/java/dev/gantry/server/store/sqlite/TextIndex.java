@@ -11,10 +11,12 @@ final class TextIndex {
 
   private final Database database;
   private final NewTexts newTexts;
+  private final RoomEntries entries;
 
   TextIndex(Database database) {
     this.database = database;
     this.newTexts = database.newTexts();
+    this.entries = new RoomEntries(database, "message_text");
   }
 
   /** Enters a message by the number of its row. */
@@ -44,23 +46,12 @@ final class TextIndex {
 
   /** Takes out a message. */
   void removing(long seq, String roomId) {
-    database.update(
-        "DELETE FROM message_text WHERE rowid = (SELECT (seq << 40) | ? FROM rooms WHERE id = ?)",
-        seq,
-        roomId);
+    entries.remove(roomId, seq);
   }
 
-  /**
-   * Takes out all messages of a room; to be called while its row is there, whose number is given to
-   * another room later.
-   */
+  /** Takes out all messages of a room. */
   void removingRoom(String roomId) {
-    database.update(
-        """
-        DELETE FROM message_text
-        WHERE rowid BETWEEN (SELECT seq << 40 FROM rooms WHERE id = ?1)
-          AND (SELECT (seq << 40) + 0xFFFFFFFFFF FROM rooms WHERE id = ?1)""",
-        roomId);
+    entries.removeAll(roomId);
   }
 
   private static boolean isIndexed(Message message) {
